@@ -1,0 +1,1 @@
+"""The pure engine: ``advance(definitions, state, event, now) -> Turn(state, effects)``."""

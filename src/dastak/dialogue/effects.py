@@ -1,0 +1,123 @@
+"""What the engine can order. Plain data; one file of the same name performs each.
+
+Every effect gets the id ``<conversation>.<turn>.<n>`` from the shell, so that a retry is a no-op.
+"""
+
+import msgspec
+
+from dastak.values.ids import PaymentOrderId, ServiceId
+from dastak.values.inbound import MediaIn
+from dastak.values.language import Language
+from dastak.values.outbound import OutboundContent
+
+Answer = str | int | bool | tuple[str | dict[str, str | int | bool], ...]
+"""A normalised answer: dates are ISO strings, amounts whole rupees, choices a tuple of ids,
+groups a tuple of rows."""
+
+
+class Say(msgspec.Struct, frozen=True, tag="say"):
+    """Tell the citizen something (local: a row in the outbox).
+
+    ``notice`` names the approved template that carries it when the 24-hour window is closed,
+    with ``params`` for its variables; empty: it is said only inside the window.
+    """
+
+    content: OutboundContent
+    notice: str = ""
+    params: tuple[str, ...] = ()
+
+
+class SetLanguage(msgspec.Struct, frozen=True, tag="set_language"):
+    """Remember the citizen's language (local)."""
+
+    language: Language
+
+
+class CheckDocument(msgspec.Struct, frozen=True, tag="check_document"):
+    """Fetch, check and read a sent paper (remote; comes back as ``DocumentChecked``)."""
+
+    request: str
+    accepts: tuple[str, ...]
+    media: MediaIn
+    service: ServiceId
+
+
+class FileApplication(msgspec.Struct, frozen=True, tag="file_application"):
+    """Store the application and start what the law wants (local; ``ApplicationFiled``).
+
+    ``documents`` maps a request's name to the ids of its checked documents; ``provenance`` maps
+    a field to the document request it was prefilled from and confirmed."""
+
+    service: ServiceId
+    version: int
+    language: Language
+    answers: dict[str, Answer]
+    documents: dict[str, tuple[str, ...]]
+    provenance: dict[str, str] = {}
+
+
+class RequestPayment(msgspec.Struct, frozen=True, tag="request_payment"):
+    """Open a payment page for an order (remote; ``PaymentLinkReady``)."""
+
+    order: PaymentOrderId
+
+
+class AnswerClarification(msgspec.Struct, frozen=True, tag="answer_clarification"):
+    """Send the corrected answers and papers back to the office (local)."""
+
+    reference: str
+    answers: dict[str, Answer]
+    documents: dict[str, tuple[str, ...]]
+    note: str = ""
+
+
+class WithdrawApplication(msgspec.Struct, frozen=True, tag="withdraw_application"):
+    """Take an application back before its decision (local)."""
+
+    reference: str
+
+
+class FindCases(msgspec.Struct, frozen=True, tag="find_cases"):
+    """Lookup, answered inside the turn with ``CasesFound``.
+
+    ``purpose``: status, certificate, receipt or pay. ``reference`` narrows it to one."""
+
+    purpose: str
+    reference: str = ""
+
+
+class AskPerson(msgspec.Struct, frozen=True, tag="ask_person"):
+    """Put the conversation before a member of the department's staff (local)."""
+
+    text: str
+
+
+class RecordConsent(msgspec.Struct, frozen=True, tag="record_consent"):
+    """Keep a consent, or its withdrawal, with the message that proves it (local).
+
+    ``purpose``: ``service:<id>`` (to handle this application) or ``notices``."""
+
+    purpose: str
+    granted: bool
+
+
+class SetTimer(msgspec.Struct, frozen=True, tag="set_timer"):
+    """Come back with ``Reminded(name)`` after ``seconds``; the same name replaces (local)."""
+
+    name: str
+    seconds: int
+
+
+Effect = (
+    Say
+    | SetLanguage
+    | CheckDocument
+    | FileApplication
+    | RequestPayment
+    | AnswerClarification
+    | WithdrawApplication
+    | FindCases
+    | AskPerson
+    | RecordConsent
+    | SetTimer
+)

@@ -1,0 +1,143 @@
+"""What the engine can hear: a citizen's message, or the outcome of an effect. Past tense."""
+
+from datetime import date
+
+import msgspec
+
+from dastak.values.ids import ApplicationId, DocumentId, EffectId, PaymentOrderId, ServiceId
+from dastak.values.inbound import InboundContent
+from dastak.values.money import Money
+
+
+class Received(msgspec.Struct, frozen=True, tag="received"):
+    """The citizen sent something. ``name`` is the profile name, empty when unknown."""
+
+    content: InboundContent
+    name: str = ""
+
+
+class ReadValue(msgspec.Struct, frozen=True):
+    """A value read off a paper. ``confidence`` runs from 0 to 1."""
+
+    value: str
+    confidence: float
+
+
+class DocumentChecked(msgspec.Struct, frozen=True, tag="document_checked"):
+    """A sent paper was looked at.
+
+    ``problem`` is empty when it is usable, else one of: ``blurred``, ``dark``, ``too_big``,
+    ``too_many_pages``, ``not_a_paper``, ``wrong_kind``, ``unreadable``, ``unsafe``, ``lost``,
+    ``unavailable``. ``values`` maps paper fields to what was read (Aadhaar already masked).
+    """
+
+    effect: EffectId
+    request: str
+    document: DocumentId | None
+    kind: str = ""
+    problem: str = ""
+    values: dict[str, ReadValue] = {}
+
+
+class ApplicationFiled(msgspec.Struct, frozen=True, tag="application_filed"):
+    """The application is stored. With a fee due it waits for the payment; else its clock runs."""
+
+    effect: EffectId
+    application: ApplicationId
+    reference: str
+    service: ServiceId
+    due_on: date | None
+    fee: Money
+    order: PaymentOrderId | None = None
+
+
+class PaymentLinkReady(msgspec.Struct, frozen=True, tag="payment_link_ready"):
+    """The gateway gave a page to pay on; ``url`` is empty when the gateway could not be reached."""
+
+    order: PaymentOrderId
+    reference: str
+    url: str
+    amount: Money
+
+
+class PaymentMoved(msgspec.Struct, frozen=True, tag="payment_moved"):
+    """A payment reached a new state: ``settled``, ``failed``, ``pending``, ``expired``,
+    ``refunded``. ``receipt_file`` is a storage key, present once settled."""
+
+    order: PaymentOrderId
+    reference: str
+    service: ServiceId
+    status: str
+    amount: Money
+    receipt: str = ""
+    receipt_file: str = ""
+    due_on: date | None = None
+
+
+class CaseMoved(msgspec.Struct, frozen=True, tag="case_moved"):
+    """The office acted: ``approved``, ``rejected``, ``clarification_asked``, ``reopened``.
+
+    ``text`` is the officer's reason or question. ``certificate_file`` is a storage key.
+    """
+
+    reference: str
+    service: ServiceId
+    status: str
+    text: str = ""
+    fields: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    certificate_file: str = ""
+    certificate_name: str = ""
+
+
+class CaseRow(msgspec.Struct, frozen=True):
+    """One of the citizen's own applications, as a status answer shows it.
+
+    ``status``: awaiting_payment, submitted, in_review, clarification, approved, rejected,
+    withdrawn. ``pay_url`` is set while a payment is open."""
+
+    reference: str
+    service: ServiceId
+    status: str
+    filed_on: date
+    due_on: date | None = None
+    decided_on: date | None = None
+    reason: str = ""
+    certificate_file: str = ""
+    certificate_name: str = ""
+    receipt_file: str = ""
+    receipt: str = ""
+    pay_url: str = ""
+
+
+class CasesFound(msgspec.Struct, frozen=True, tag="cases_found"):
+    """The answer to a ``FindCases`` lookup, newest first."""
+
+    purpose: str
+    rows: tuple[CaseRow, ...]
+
+
+class EffectRefused(msgspec.Struct, frozen=True, tag="effect_refused"):
+    """An order could not be carried out; ``reason`` is a wording key."""
+
+    effect: EffectId
+    reason: str
+
+
+class Reminded(msgspec.Struct, frozen=True, tag="reminded"):
+    """A timer that the engine asked for has run out. ``name`` is the timer's."""
+
+    name: str
+
+
+Event = (
+    Received
+    | DocumentChecked
+    | ApplicationFiled
+    | PaymentLinkReady
+    | PaymentMoved
+    | CaseMoved
+    | CasesFound
+    | EffectRefused
+    | Reminded
+)

@@ -1,0 +1,1 @@
+"""Immutable types that every floor shares: money, languages, phones, message content, ids."""
