@@ -40,7 +40,7 @@ class LocationIn(msgspec.Struct, frozen=True, tag="location"):
 
 
 class ContactsIn(msgspec.Struct, frozen=True, tag="contacts"):
-    """Shared contact cards. ``own`` is true for the reply to our request for the sender's number."""
+    """Shared contact cards; ``own`` is true for the reply to our request for a number."""
 
     phones: tuple[str, ...] = ()
     own: bool = False
