@@ -1,0 +1,1 @@
+"""Departments, jurisdictions, numbers, staff, and what each may do."""

@@ -1,0 +1,41 @@
+"""What we ask about accounts: a person's scope, a number, a state's holidays."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+from dastak.accounts.models import Department, Grant, Holiday, Number, Person
+from dastak.accounts.scope import Granted, Role, Scope
+
+_ROLES = {role: role for role in get_args(Role)}
+
+
+def scope_of(person: Person) -> Scope:
+    """The scope that a person's grants give; nothing for someone who was switched off."""
+    if not person.is_active:
+        return Scope()
+    rows = Grant.objects.filter(person=person).values_list(
+        "role", "department_id", "jurisdiction_id"
+    )
+    return Scope(tuple(Granted(_ROLES[role], code, path) for role, code, path in rows))
+
+
+def number_by_phone_number_id(phone_number_id: str) -> Number | None:
+    """The number that a webhook was sent for."""
+    return Number.objects.filter(phone_number_id=phone_number_id).first()
+
+
+def holidays(jurisdiction: str, *, first: date, last: date) -> frozenset[date]:
+    """The days off between two dates, of the state that ``jurisdiction`` lies in."""
+    state = jurisdiction.split("/", 1)[0]
+    return frozenset(
+        Holiday.objects.filter(jurisdiction_id=state, on__range=(first, last)).values_list(
+            "on", flat=True
+        )
+    )
+
+
+def department(code: str) -> Department:
+    """A department by its code."""
+    return Department.objects.get(code=code)

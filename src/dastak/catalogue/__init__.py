@@ -1,0 +1,1 @@
+"""Published service versions: immutable, hashed, pinned by conversations and cases."""

@@ -1,0 +1,23 @@
+"""Published service versions."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class PublishedService(models.Model):
+    """One immutable version of a service; a trigger refuses any change of it."""
+
+    service = models.SlugField(max_length=80)
+    version = models.PositiveIntegerField()
+    department = models.ForeignKey("accounts.Department", models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64)
+    body = models.TextField()
+    published_at = models.DateTimeField()
+    published_by = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["service", "version"], name="one_version_each"),
+            models.UniqueConstraint(fields=["service", "digest"], name="one_digest_each"),
+        ]

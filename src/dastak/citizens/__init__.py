@@ -1,0 +1,1 @@
+"""The people we serve: many identifiers, one citizen."""

@@ -1,0 +1,1 @@
+"""What a laptop or a demo runs by itself: PostgreSQL from a wheel, and the local doubles."""

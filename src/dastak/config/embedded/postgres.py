@@ -1,0 +1,180 @@
+"""Start and stop our own PostgreSQL: one cluster in a folder, reached by a private socket."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from dastak.config.embedded.binaries import SYSTEM_FOLDER, Runner, runner
+
+ROLE = "dastak"
+SUPERUSER = "dastak_owner"
+START_SECONDS = 60
+Durability = Literal["durable", "throwaway"]
+_THROWAWAY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
+_TUNING = ("shared_buffers=256MB", "max_connections=200", "max_wal_size=2GB", "jit=off")
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A database cluster: its data, its socket folder and its log."""
+
+    home: Path
+    durability: Durability = "durable"
+
+    @property
+    def data(self) -> Path:
+        return self.home / "data"
+
+    @property
+    def sockets(self) -> Path:
+        return self.home / "run"
+
+    @property
+    def log(self) -> Path:
+        return self.home / "postgres.log"
+
+    def url(self, database: str = ROLE, user: str = ROLE) -> str:
+        """A ``DATABASE_URL`` for this cluster."""
+        return f"postgresql://{user}@/{database}?host={self.sockets}"
+
+
+def cluster(var: Path, durability: Durability = "durable") -> Cluster:
+    """The cluster that belongs to the folder ``var``.
+
+    Socket paths may have 107 characters, and under root the database's user must reach the
+    folder: so it lies under a short system path, named after a hash of ``var``.
+    """
+    digest = hashlib.sha256(f"{var.resolve()}:{durability}".encode()).hexdigest()[:12]
+    if os.geteuid() == 0:
+        return Cluster(SYSTEM_FOLDER / "clusters" / digest, durability)
+    if len(str(var)) < 70:
+        return Cluster(var / f"postgres-{durability}", durability)
+    return Cluster(Path(tempfile.gettempdir()) / f"dastak-{os.geteuid()}-{digest}", durability)
+
+
+def ensure_running(wanted: Cluster) -> bool:
+    """Create and start the cluster if needed. True when this call started it."""
+    with _lock(wanted):
+        if _server_pid(wanted) is not None:
+            return False
+        run_by = runner()
+        _make_folders(wanted, run_by)
+        fresh = not (wanted.data / "PG_VERSION").exists()
+        if fresh:
+            _initdb(wanted, run_by)
+        _start(wanted, run_by)
+        if fresh:
+            _create_role(wanted)
+        return True
+
+
+def stop(running: Cluster) -> None:
+    """Stop the cluster, finishing its work (fast shutdown)."""
+    pid = _server_pid(running)
+    if pid is None:
+        return
+    os.kill(pid, signal.SIGINT)
+    deadline = time.monotonic() + START_SECONDS
+    while _server_pid(running) == pid and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
+@contextmanager
+def _lock(wanted: Cluster) -> Iterator[None]:
+    wanted.home.parent.mkdir(parents=True, exist_ok=True)
+    with wanted.home.with_suffix(".lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def _server_pid(wanted: Cluster) -> int | None:
+    try:
+        pid = int((wanted.data / "postmaster.pid").read_text().split("\n", 1)[0])
+        os.kill(pid, 0)
+        command = Path(f"/proc/{pid}/cmdline")
+        if command.exists() and b"postgres" not in command.read_bytes():
+            return None
+    except (FileNotFoundError, ProcessLookupError, ValueError):
+        return None
+    except PermissionError:
+        return pid
+    return pid
+
+
+def _make_folders(wanted: Cluster, run_by: Runner) -> None:
+    for folder in (wanted.home, wanted.data, wanted.sockets):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if run_by.uid is not None and run_by.gid is not None:
+            os.chown(folder, run_by.uid, run_by.gid)
+
+
+def _initdb(wanted: Cluster, run_by: Runner) -> None:
+    command = [run_by.program("initdb"), "-D", str(wanted.data), "-U", SUPERUSER]
+    command += ["-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"]
+    if wanted.durability == "throwaway":
+        command.append("--no-sync")
+    done = subprocess.run(
+        command,
+        check=False,
+        user=run_by.uid,
+        group=run_by.gid,
+        cwd="/",
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode != 0:
+        raise RuntimeError(f"initdb failed: {done.stderr.strip()}")
+
+
+def _start(wanted: Cluster, run_by: Runner) -> None:
+    settings = [f"unix_socket_directories={wanted.sockets}", "listen_addresses=", *_TUNING]
+    if wanted.durability == "throwaway":
+        settings += _THROWAWAY
+    command = [run_by.program("postgres"), "-D", str(wanted.data)]
+    for setting in settings:
+        command += ["-c", setting]
+    with wanted.log.open("ab") as log:
+        process = subprocess.Popen(
+            command,
+            user=run_by.uid,
+            group=run_by.gid,
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    _wait_until_ready(wanted, process)
+
+
+def _wait_until_ready(wanted: Cluster, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    status = wanted.data / "postmaster.pid"
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        if status.exists() and "ready" in status.read_text():
+            process.returncode = 0  # it outlives us on purpose: silence Popen's warning
+            return
+        time.sleep(0.02)
+    tail = wanted.log.read_text("utf-8", "replace")[-800:]
+    raise RuntimeError(f"PostgreSQL did not start:\n{tail}")
+
+
+def _create_role(wanted: Cluster) -> None:
+    import psycopg
+
+    with psycopg.connect(wanted.url("postgres", SUPERUSER), autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {ROLE} LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS")
+        connection.execute(f"CREATE DATABASE {ROLE} OWNER {ROLE}")

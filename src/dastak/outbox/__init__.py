@@ -1,0 +1,1 @@
+"""Events that left a transaction and wait for their reactions."""

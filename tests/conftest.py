@@ -1,0 +1,63 @@
+"""Every test runs against a real PostgreSQL: our own throwaway cluster, or DATABASE_URL."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+import pytest
+
+_ROOT = Path(__file__).resolve().parent.parent
+_VAR = _ROOT / "var"
+_KEY = base64.b64encode(bytes(range(32))).decode()
+_started_here = False
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "dastak.config.settings"
+os.environ.setdefault("DASTAK_SECRET_KEY", "only-for-tests")
+os.environ.setdefault("DASTAK_SEALING_KEYS", _KEY)
+os.environ.setdefault("DASTAK_BLIND_KEY", _KEY)
+os.environ.setdefault("DASTAK_VAR", str(_VAR))
+os.environ.setdefault("DASTAK_CATALOGUE", str(_ROOT / "catalogue"))
+os.environ.setdefault("DASTAK_FILES", str(_VAR / "test-files"))
+os.environ.setdefault("WHATSAPP_APP_SECRET", "test-app-secret")
+os.environ.setdefault("WHATSAPP_VERIFY_TOKEN", "test-verify-token")
+os.environ.setdefault("WHATSAPP_ACCESS_TOKEN", "test-access-token")
+os.environ.setdefault("GATEWAY_KEY", "test-key")
+os.environ.setdefault("GATEWAY_SECRET", "test-secret")
+os.environ.setdefault("GATEWAY_WEBHOOK_SECRET", "test-webhook-secret")
+
+
+def _start_cluster() -> None:
+    """Before Django reads its settings; xdist's workers find the URL in the environment."""
+    global _started_here
+    if "DATABASE_URL" in os.environ:
+        return
+    from dastak.config.embedded import postgres
+
+    cluster = postgres.cluster(_VAR, "throwaway")
+    _started_here = postgres.ensure_running(cluster)
+    os.environ["DATABASE_URL"] = cluster.url("postgres")
+
+
+_start_cluster()
+django.setup()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Whoever started the cluster stops it."""
+    if _started_here:
+        from dastak.config.embedded import postgres
+
+        postgres.stop(postgres.cluster(_VAR, "throwaway"))
+
+
+@pytest.fixture
+def system_scope(db: None) -> Iterator[None]:
+    """The test runs inside one transaction that sees every tenant's rows, as our workers do."""
+    from dastak.accounts.scope import SYSTEM_WIDE, in_scope
+
+    with in_scope(SYSTEM_WIDE):
+        yield
