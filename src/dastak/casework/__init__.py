@@ -1,0 +1,1 @@
+"""Applications: what a citizen asked for, and how the office decided it."""
