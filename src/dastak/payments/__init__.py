@@ -1,0 +1,1 @@
+"""Money that a citizen owes and pays: orders, payments, receipts."""
