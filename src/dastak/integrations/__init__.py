@@ -1,0 +1,1 @@
+"""Ports to the outside world, each with its vendors and a sandbox."""

@@ -1,0 +1,1 @@
+"""One file per payment gateway that we speak with."""
