@@ -1,0 +1,1 @@
+"""Drawing, signing, issuing and checking certificates."""
