@@ -76,6 +76,10 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``minimum``/``maximum`` mean characters for texts, rupees for amounts, the number for
     integers and rows for groups. ``tense`` says which dates are possible.
+
+    ``options_from`` names a list of places (``delhi-districts``) that the loader writes out into
+    ``options``. ``within`` names an earlier choice: of this field's options only those that begin
+    with that answer and a slash are offered (``north-west`` offers ``north-west/rohini``).
     """
 
     name: str
@@ -83,6 +87,8 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     required: bool = True
     when: Condition | None = None
     options: tuple[str, ...] = ()
+    options_from: str = ""
+    within: str = ""
     minimum: int | None = None
     maximum: int | None = None
     tense: Literal["past", "future", "any"] = "any"
@@ -103,11 +109,22 @@ class DocumentRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A named check over several answers; ``definitions/rules/<rule>.py`` holds the code."""
+    """A named check over several answers; ``definitions/rules/<rule>.py`` holds the code.
+
+    ``name`` is the key of its wording, needed when a service uses the same rule twice; empty, the
+    rule's own name is the key. A column of a group is written ``witnesses.name``.
+    """
 
     rule: str
     fields: tuple[str, ...]
     value: int | None = None
+    name: str = ""
+    when: Condition | None = None
+
+    @property
+    def wording_key(self) -> str:
+        """Where the wording speaks of this rule."""
+        return self.name or self.rule
 
 
 class FeeLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -136,13 +153,18 @@ class Output(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FieldWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How a field is spoken of in one language. ``options`` titles: at most 24 characters."""
+    """How a field is spoken of in one language. ``options`` titles: at most 24 characters.
+
+    ``also`` lists other words that people type for an option. A ``yes_no`` field has the options
+    ``yes`` and ``no``; ``fields`` words the columns of a group.
+    """
 
     label: str
     question: str
     example: str = ""
     reason: str = ""
     options: dict[str, str] = {}
+    also: dict[str, tuple[str, ...]] = {}
     fields: dict[str, "FieldWording"] = {}
 
 
@@ -159,6 +181,8 @@ class ServiceWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``title`` is at most 24 characters (a list row), ``summary`` at most 72 (its second line),
     ``about`` says in two or three plain sentences what the service gives and to whom.
+    ``examples`` are messages of people who want it; ``examples_romanised`` the same language
+    typed in Latin letters.
     """
 
     title: str
@@ -169,10 +193,15 @@ class ServiceWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: dict[str, str] = {}
     aliases: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    examples_romanised: tuple[str, ...] = ()
 
 
 class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One government service, whole. Immutable once published."""
+    """One government service, whole. Immutable once published.
+
+    ``place`` names the field whose answer says which office is responsible: the part of the
+    jurisdiction after the state (``north-west/rohini``). Empty: the whole state.
+    """
 
     id: ServiceId
     department: DepartmentCode
@@ -192,6 +221,7 @@ class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, ...] = ()
     reviewed_on: str = ""
     notes: str = ""
+    place: str = ""
 
 
 class ServiceVersion(msgspec.Struct, frozen=True):

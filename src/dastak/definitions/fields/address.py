@@ -1,0 +1,21 @@
+"""A postal address in one text: house, street, locality."""
+
+import re
+from datetime import date
+
+from dastak.definitions.answers import Answer, Problem
+from dastak.definitions.fields.kind import Kind
+from dastak.definitions.fields.letters import TEXT_PATTERN
+from dastak.definitions.fields.texts import check_words, lengths, mask_words, show_words
+from dastak.definitions.model import Field
+
+LENGTHS = (5, 250)
+_SIGNS = re.compile(TEXT_PATTERN)
+
+
+def check(field: Field, value: Answer, *, today: date) -> Problem | None:
+    """Long enough to find the house, short enough to print."""
+    return check_words(value, within=lengths(field, LENGTHS), signs=_SIGNS)
+
+
+KIND = Kind(check=check, show=show_words, mask=mask_words)
