@@ -1,0 +1,1 @@
+"""One file per named rule over several answers."""
