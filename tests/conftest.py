@@ -9,6 +9,7 @@ from pathlib import Path
 
 import django
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
 _ROOT = Path(__file__).resolve().parent.parent
 _VAR = _ROOT / "var"
@@ -61,3 +62,12 @@ def system_scope(db: None) -> Iterator[None]:
 
     with in_scope(SYSTEM_WIDE):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Tests with real commits clean up by TRUNCATE, which production refuses on the audit."""
+    from django.db import connection
+
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE audit_auditentry DISABLE TRIGGER append_only_truncate")

@@ -59,6 +59,8 @@ INSTALLED_APPS = [
     "dastak.accounts",
     "dastak.catalogue",
     "dastak.citizens",
+    "dastak.messaging",
+    "dastak.conversations",
 ]
 AUTH_USER_MODEL = "accounts.Person"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

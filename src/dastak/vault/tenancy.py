@@ -87,3 +87,26 @@ class ProtectTable(Operation):
     def describe(self) -> str:
         """One line for ``migrate -v 2``."""
         return f"Force row-level security on {self.table}"
+
+
+class ReserveTable(ProtectTable):
+    """Migration operation: only our own workers see this table, whoever is signed in."""
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Enable, force, and let the system in alone."""
+        schema_editor.execute(f'ALTER TABLE "{self.table}" ENABLE ROW LEVEL SECURITY')
+        schema_editor.execute(f'ALTER TABLE "{self.table}" FORCE ROW LEVEL SECURITY')
+        schema_editor.execute(
+            f'CREATE POLICY tenancy ON "{self.table}" USING ('
+            "current_setting('dastak.scope', true) = 'system')"
+        )
+
+    def describe(self) -> str:
+        """One line for ``migrate -v 2``."""
+        return f"Reserve {self.table} for our own workers"

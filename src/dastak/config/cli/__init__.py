@@ -1,4 +1,4 @@
-"""The command ``dastak``: one file per subcommand, each with ``HELP``, ``arguments`` and ``run``."""
+"""The command ``dastak``: one file per subcommand, with ``HELP``, ``arguments`` and ``run``."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Who talks: states, turns, and the performing of what a turn orders."""

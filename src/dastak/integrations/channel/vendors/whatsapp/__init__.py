@@ -1,0 +1,1 @@
+"""WhatsApp Cloud API, spoken directly: msgspec types over aiohttp."""

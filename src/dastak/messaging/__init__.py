@@ -1,0 +1,1 @@
+"""What came in and what goes out: the inbox, the outbound queue, delivery, templates."""

@@ -1,0 +1,1 @@
+"""Entrances: thin, on top, one folder an audience."""
