@@ -1,21 +1,26 @@
-"""What we ask about citizens: their consents and how to reach them."""
+"""What we ask about citizens, for many at once: what their app shows, whether they said stop."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dastak.citizens.models import Citizen, Consent
 
+NOTICES = "notices"
 
-def has_opted_out(citizen_id: int, *, department: str) -> bool:
-    """Whether the latest word of the citizen on notices of this department was no."""
-    latest = (
-        Consent.objects.filter(citizen=citizen_id, department=department, purpose="notices")
-        .order_by("-id")
-        .values_list("granted", flat=True)
-        .first()
+
+def clients_of(citizens: Iterable[int]) -> dict[int, str]:
+    """What each citizen's app can show: flows, buttons or text."""
+    return dict(Citizen.objects.filter(pk__in=citizens).values_list("pk", "client"))
+
+
+def opted_out_of(pairs: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
+    """Those pairs of citizen and department in which the latest word on notices was no."""
+    wanted = set(pairs)
+    rows = (
+        Consent.objects.filter(citizen__in={citizen for citizen, _ in wanted}, purpose=NOTICES)
+        .order_by("id")
+        .values_list("citizen_id", "department_id", "granted")
     )
-    return latest is False
-
-
-def client_of(citizen_id: int) -> str:
-    """What the citizen's app can show."""
-    return Citizen.objects.values_list("client", flat=True).get(pk=citizen_id)
+    latest = {(citizen, department): granted for citizen, department, granted in rows}
+    return {pair for pair in wanted if latest.get(pair) is False}

@@ -36,10 +36,13 @@ class OutboundMessage(TenantModel):
     """One message to a citizen. ``key`` is the id of the effect that ordered it.
 
     ``state``: queued → sending → accepted → sent → delivered → read, or failed; ``unsure`` while
-    a lost answer waits for a status to prove that the channel took it."""
+    a lost answer waits for a status to prove that the channel took it. After ``window_until``
+    only a template may be sent."""
 
     key = models.CharField(max_length=80, unique=True)
     conversation_id = models.BigIntegerField()
+    citizen = models.ForeignKey("citizens.Citizen", models.PROTECT, related_name="+")
+    window_until = models.DateTimeField(null=True)
     number = models.ForeignKey("accounts.Number", models.PROTECT, related_name="+")
     priority = models.SmallIntegerField(default=0)
     sealed = models.BinaryField()

@@ -1,0 +1,86 @@
+"""Claim what waits: messages and outcomes of some partitions, in order, for one transaction.
+
+A partition is taken by an advisory lock that ends with the transaction, so two workers never
+hold messages of one citizen at once; the row locks below keep it correct even if they did.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+
+from dastak.messaging.inbox import PARTITIONS
+
+ADVISORY_CLASS = 7301
+
+_LOCK = """
+WITH waiting AS MATERIALIZED (
+    SELECT p FROM generate_series(0, %s) AS p
+    WHERE EXISTS (SELECT 1 FROM messaging_inboundupdate u
+                  WHERE u.state = 0 AND u.kind = 'message' AND u.partition = p)
+       OR EXISTS (SELECT 1 FROM conversations_waitingevent e
+                  WHERE e.state = 0 AND e.partition = p)
+    ORDER BY random() LIMIT %s)
+SELECT coalesce(array_agg(p::smallint), '{}') FROM waiting WHERE pg_try_advisory_xact_lock(%s, p)
+"""
+_MESSAGES = """
+SELECT id, raw, received_at, partition FROM messaging_inboundupdate
+WHERE state = 0 AND kind = 'message' AND partition = ANY(%s)
+ORDER BY id LIMIT %s FOR NO KEY UPDATE SKIP LOCKED
+"""
+_EVENTS = """
+SELECT id, conversation_id, payload, created_at FROM conversations_waitingevent
+WHERE state = 0 AND partition = ANY(%s)
+ORDER BY id LIMIT %s FOR NO KEY UPDATE SKIP LOCKED
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedMessage:
+    """A stored message, still sealed."""
+
+    id: int
+    raw: bytes
+    at: datetime
+    partition: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedEvent:
+    """A stored outcome for a conversation, still sealed."""
+
+    id: int
+    conversation: int
+    payload: bytes
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one batch works on."""
+
+    messages: tuple[ClaimedMessage, ...]
+    events: tuple[ClaimedEvent, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.messages or self.events)
+
+
+def claim(limit: int, *, partitions: int = PARTITIONS) -> Claim:
+    """At most ``limit`` messages and ``limit`` events of at most ``partitions`` partitions.
+
+    Two statements, so that the rows are read with a snapshot taken after the locks were got.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK, [PARTITIONS - 1, partitions, ADVISORY_CLASS])
+        row = cursor.fetchone()
+        mine = list(row[0]) if row else []
+        if not mine:
+            return Claim((), ())
+        cursor.execute(_MESSAGES, [mine, limit])
+        messages = tuple(ClaimedMessage(*r) for r in cursor.fetchall())
+        cursor.execute(_EVENTS, [mine, limit])
+        events = tuple(ClaimedEvent(*r) for r in cursor.fetchall())
+    return Claim(messages, events)

@@ -1,0 +1,133 @@
+"""The turn: hear what waits, think, do what is local, save everything in one transaction.
+
+A batch of up to 256 messages costs a handful of database round trips, however many citizens it
+holds. Nothing has left the machine before the commit. See docs/subsystems/turns.md.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from dastak.accounts.scope import SYSTEM_WIDE, in_scope
+from dastak.conversations.claiming import Claim, claim
+from dastak.conversations.effects import performer_of
+from dastak.conversations.gathering import gather
+from dastak.conversations.saving import save
+from dastak.conversations.setting_aside import note_misfits, set_aside
+from dastak.conversations.talk import Heard, Line, Order, Talk, TurnRecord, orders_of
+from dastak.dialogue.bundle import Definitions
+from dastak.dialogue.engine import advance
+from dastak.integrations.channel.port import ChannelDoor
+from dastak.messaging.inbox import PARTITIONS
+
+BATCH = 256
+ROUNDS = 16
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What turns need from outside: the channel's reader, the catalogue, the clock."""
+
+    door: ChannelDoor
+    definitions: Callable[[Line], Definitions]
+    clock: Callable[[], datetime]
+    partitions: int = PARTITIONS
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How a batch went."""
+
+    turns: int = 0
+    failed: dict[str, str] = field(default_factory=dict)
+
+
+def take_batch(shell: Shell, *, limit: int = BATCH) -> int:
+    """Work through what waits, at most ``limit`` of each kind; returns the number of turns.
+
+    When a batch fails as a whole, its messages are tried one at a time; one that fails alone is
+    set aside where staff see it, and the citizen is told.
+    """
+    try:
+        return _attempt(shell, limit).turns
+    except Exception as error:
+        log.warning("a batch failed (%s), trying one by one", type(error).__name__)
+    return sum(_alone(shell) for _ in range(limit))
+
+
+def _alone(shell: Shell) -> int:
+    held: list[Claim] = []
+    try:
+        return _attempt(shell, 1, held).turns
+    except Exception as error:
+        log.exception("a message was set aside")
+        if not held:
+            raise
+        set_aside(held[-1], type(error).__name__, shell=shell)
+        return 1
+
+
+def _attempt(shell: Shell, limit: int, held: list[Claim] | None = None) -> Outcome:
+    with in_scope(SYSTEM_WIDE):
+        claimed = claim(limit, partitions=shell.partitions)
+        if held is not None:
+            held.append(claimed)
+        if not claimed:
+            return Outcome()
+        now = shell.clock()
+        gathered = gather(claimed, door=shell.door, now=now)
+        note_misfits(gathered.misfits)
+        outcome = _think(gathered.talks, shell, now=now)
+        save(gathered.talks, now=now)
+    return outcome
+
+
+def _think(talks: Iterable[Talk], shell: Shell, *, now: datetime) -> Outcome:
+    """Rounds over all talks: each hears one event, then all their local orders are performed
+    together, whose outcomes are heard in the next round."""
+    outcome = Outcome()
+    steps: dict[int, int] = {}
+    definitions: dict[int, Definitions] = {}
+    waiting = [talk for talk in talks if talk.waiting]
+    while waiting:
+        orders: list[Order] = []
+        for talk in waiting:
+            if talk.line.id not in definitions:
+                definitions[talk.line.id] = shell.definitions(talk.line)
+            heard = talk.waiting.popleft()
+            orders += _advance(talk, heard, definitions[talk.line.id], now=now)
+            outcome.turns += 1
+            steps[talk.id] = 0 if heard.source else steps.get(talk.id, 0) + 1
+            if steps[talk.id] > ROUNDS:
+                raise RuntimeError("a turn does not come to rest")
+        perform(orders)
+        waiting = [talk for talk in waiting if talk.waiting]
+    return outcome
+
+
+def _advance(
+    talk: Talk, heard: Heard, definitions: Definitions, *, now: datetime
+) -> Iterable[Order]:
+    turn = advance(definitions, talk.state, heard.event, now)
+    talk.state = turn.state
+    talk.turn += 1
+    talk.records.append((talk.turn, TurnRecord(heard.event, tuple(turn.effects))))
+    if heard.source:
+        talk.done.append(heard.source)
+    return orders_of(talk, tuple(turn.effects), now=now)
+
+
+def perform(orders: Iterable[Order]) -> None:
+    """Perform orders kind by kind, each kind for the whole batch at once, in order of a talk."""
+    by_kind: dict[type, list[Order]] = {}
+    for order in orders:
+        by_kind.setdefault(type(order.effect), []).append(order)
+    performers: Mapping[type, Callable[[list[Order]], None]] = {
+        kind: performer_of(kind) for kind in by_kind
+    }
+    for kind, same in by_kind.items():
+        performers[kind](same)

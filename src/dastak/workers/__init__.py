@@ -1,0 +1,1 @@
+"""Loops: fetch, decode, call one verb, acknowledge. A crash anywhere is harmless."""
