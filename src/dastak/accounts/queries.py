@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import get_args
 
-from dastak.accounts.models import Department, Grant, Holiday, Number, Person
+from dastak.accounts.models import Department, Grant, Holiday, Jurisdiction, Number, Person
 from dastak.accounts.scope import Granted, Role, Scope
+from dastak.values.language import ENGLISH, HINDI, LanguageText
 
 _ROLES = {role: role for role in get_args(Role)}
 
@@ -33,6 +34,20 @@ def holidays(jurisdiction: str, *, first: date, last: date) -> frozenset[date]:
         Holiday.objects.filter(jurisdiction_id=state, on__range=(first, last)).values_list(
             "on", flat=True
         )
+    )
+
+
+def place_name(path: str) -> LanguageText:
+    """A jurisdiction as people write it, the smallest place first: ``Rohini, Delhi``."""
+    steps = path.split("/")
+    paths = ["/".join(steps[:end]) for end in range(len(steps), 0, -1)]
+    known = Jurisdiction.objects.in_bulk(paths)
+    places = [known[one] for one in paths if one in known]
+    return LanguageText(
+        {
+            HINDI: ", ".join(place.name_hi for place in places),
+            ENGLISH: ", ".join(place.name_en for place in places),
+        }
     )
 
 

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "dastak.catalogue",
     "dastak.citizens",
     "dastak.messaging",
+    "dastak.certificates",
     "dastak.conversations",
 ]
 AUTH_USER_MODEL = "accounts.Person"

@@ -1,0 +1,1 @@
+"""Certificates: issued once, signed, kept, and checked by anyone."""
