@@ -1,0 +1,1 @@
+"""The phone page: what a citizen holds in the hand, drawn from the control interface alone."""

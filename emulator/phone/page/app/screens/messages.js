@@ -1,0 +1,94 @@
+// The messages of the open chat: drawn once each, redrawn when they change, with a line for each day.
+
+import { announce } from "../announce.js";
+import { walkWithArrows } from "../arrows.js";
+import { bubble } from "../bubbles/bubble.js";
+import { dayKey, dayName } from "../clock.js";
+import { h, iconButton } from "../dom.js";
+import { waitingFor } from "../outbox.js";
+import { phone, when } from "../phone.js";
+import { summary } from "../summary.js";
+import { say } from "../wording.js";
+
+const NEAR_END = 120;
+
+export function messageList(number, signal) {
+  const drawn = new Map();
+  const list = h("ol", { class: "messages", role: "list", "aria-label": say("chats") });
+  const scroll = h("div", { class: "scroll paper", tabindex: -1 }, list);
+  const down = iconButton("down", say("latest"), () => toEnd(), "to-end");
+  const place = h("div", { class: "messages-place" }, scroll, down);
+  walkWithArrows(list, ".row:not(.day)");
+
+  let stay = true;
+  const toEnd = () => (scroll.scrollTop = scroll.scrollHeight);
+  const stayAtEnd = () => stay && toEnd();
+  const redraw = () => {
+    fill(list, rows(number, drawn));
+    stayAtEnd();
+  };
+  scroll.addEventListener("load", stayAtEnd, true);
+  scroll.addEventListener("scroll", () => {
+    stay = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
+    down.classList.toggle("shown", !stay);
+  }, { passive: true });
+  const resized = new ResizeObserver(stayAtEnd);
+  resized.observe(scroll);
+  signal.addEventListener("abort", () => resized.disconnect());
+  listen(number, { redraw, toEnd }, signal);
+  redraw();
+  requestAnimationFrame(toEnd);
+  return place;
+}
+
+function fill(list, rows) {
+  const held = list.contains(document.activeElement) ? document.activeElement : null;
+  list.replaceChildren(...rows);
+  if (held?.isConnected) held.focus({ preventScroll: true });
+  stopAt(list);
+}
+
+function listen(number, { redraw, toEnd }, signal) {
+  const here = (react) => (detail) => (detail?.with ?? detail ?? number) === number && react(detail);
+  when("message outbox typing chats", here(redraw), signal);
+  when("taken", here(toEnd), signal);
+  when("arrived", here((message) => {
+    announce(`${phone.businesses.get(number).verified_name}: ${summary(message).text}`);
+  }), signal);
+}
+
+function rows(number, drawn) {
+  const chat = phone.chatWith(number);
+  let day = "";
+  const out = [];
+  for (const message of [...chat.inOrder, ...waitingFor(number)]) {
+    const at = new Date(message.at);
+    if (dayKey(at) !== day) out.push(h("li", { class: "row day" }, h("span", {}, dayName(at))));
+    day = dayKey(at);
+    out.push(kept(message, chat, drawn));
+  }
+  if (chat.isTyping) out.push(typingDots());
+  return out;
+}
+
+/** A bubble is drawn anew only when what it shows has changed, so that open players and focus survive. */
+function kept(message, chat, drawn) {
+  const { file, ...rest } = message;
+  const print = JSON.stringify([rest, [...chat.chosenOn(message.id)]]);
+  const old = drawn.get(message.id);
+  if (old?.print === print) return old.row;
+  const row = bubble(message);
+  drawn.set(message.id, { print, row });
+  return row;
+}
+
+/** One Tab stop for the whole list: the arrow keys do the rest. */
+function stopAt(list) {
+  const rows = [...list.querySelectorAll(".row:not(.day):not(.dots)")];
+  for (const row of rows) row.tabIndex = -1;
+  if (rows.length) rows.at(-1).tabIndex = 0;
+}
+
+function typingDots() {
+  return h("li", { class: "row theirs dots", "aria-hidden": true }, h("div", { class: "bubble" }, h("i"), h("i"), h("i")));
+}
