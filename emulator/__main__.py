@@ -1,0 +1,44 @@
+"""`python -m emulator`: starts the double on an address of this machine."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+import msgspec
+from aiohttp import web
+
+from .app import create_app
+from .config import load_config
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="emulator", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8100)
+    parser.add_argument("--config", help="JSON file: app, wabas, citizens, settings")
+    options = parser.parse_args()
+    try:
+        config = load_config(options.config)
+    except (OSError, msgspec.DecodeError) as error:
+        sys.stderr.write(f"{options.config}: {error}\n")
+        return 2
+    loop = _fast_loop()
+    web.run_app(
+        create_app(config), host=options.host, port=options.port, access_log=None, loop=loop
+    )
+    return 0
+
+
+def _fast_loop() -> asyncio.AbstractEventLoop:
+    try:
+        import uvloop
+    except ModuleNotFoundError:
+        return asyncio.new_event_loop()
+    loop: asyncio.AbstractEventLoop = uvloop.new_event_loop()
+    return loop
+
+
+if __name__ == "__main__":
+    sys.exit(main())

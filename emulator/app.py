@@ -1,0 +1,43 @@
+"""The whole emulator as one web application: Graph API, control interface, phone page."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from .clock import Clock
+from .config import Config
+from .control.answers import plain_errors
+from .control.routes import add_control
+from .graph.media import DOWNLOADS, download
+from .graph.serving import serve
+from .stage import STAGE, Stage
+
+REQUEST_MOST = 110 * 1024 * 1024
+
+
+def create_app(config: Config, clock: Clock | None = None) -> web.Application:
+    app = web.Application(client_max_size=REQUEST_MOST, middlewares=[plain_errors])
+    app[STAGE] = Stage(config, clock or Clock())
+    app.on_shutdown.append(_close)
+    add_control(app)
+    _add_phone(app)
+    app.router.add_get(DOWNLOADS, _download)
+    app.router.add_route("*", "/{path:.*}", serve)
+    return app
+
+
+async def _download(request: web.Request) -> web.Response:
+    return download(request.app[STAGE].world, request)
+
+
+async def _close(app: web.Application) -> None:
+    await app[STAGE].world.close()
+
+
+def _add_phone(app: web.Application) -> None:
+    """The phone page, where it is installed."""
+    try:
+        from .phone.routes import add_phone
+    except ModuleNotFoundError:
+        return
+    add_phone(app)

@@ -1,0 +1,1 @@
+"""The control interface: how tests and the phone page play the citizens."""

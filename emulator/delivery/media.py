@@ -1,0 +1,59 @@
+"""Keeping files, and the short-lived addresses they are fetched from."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from emulator.state.media import Media
+
+if TYPE_CHECKING:
+    from emulator.state.business import Number
+    from emulator.world import World
+
+DAY = 86_400
+
+
+def keep_media(
+    world: World,
+    number: Number,
+    content: bytes,
+    *,
+    mime_type: str,
+    filename: str | None = None,
+) -> Media:
+    """A file of the business."""
+    return _keep(world, number, content, mime_type, filename, world.settings.uploaded_media_days)
+
+
+def keep_incoming(
+    world: World, number: Number, content: bytes, *, mime_type: str, filename: str | None
+) -> Media:
+    """A file of a citizen; it lives shorter."""
+    days = world.settings.inbound_media_days
+    media = _keep(world, number, content, mime_type, filename, days)
+    media.incoming = True
+    return media
+
+
+def fresh_url_key(world: World, media: Media) -> str:
+    """A new address for the file; the former stops working."""
+    media.url_key = secrets.token_urlsafe(24)
+    media.url_expires_at = world.now + world.settings.media_url_seconds
+    return media.url_key
+
+
+def _keep(
+    world: World, number: Number, content: bytes, mime_type: str, filename: str | None, days: int
+) -> Media:
+    media = Media(
+        id=world.ids.node(),
+        number_id=number.id,
+        content=content,
+        mime_type=mime_type,
+        created_at=world.now,
+        expires_at=world.now + days * DAY,
+        filename=filename,
+    )
+    world.media[media.id] = media
+    return media

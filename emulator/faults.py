@@ -1,0 +1,65 @@
+"""The trouble that tests order: errors, slowness, silence, unruly webhooks."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from .config import Strict
+from .refusals import Refusal
+
+Subject = Literal["messages", "media", "templates", "other", "any"]
+
+
+class ErrorFault(Strict):
+    """Answer the next `times` requests with this error."""
+
+    code: int
+    http: int | None = None
+    times: int = 1
+    on: Subject = "messages"
+    details: str = "ordered by the control interface"
+
+
+class HangFault(Strict):
+    """Leave the next `times` sends without an answer, before or after taking them."""
+
+    times: int = 0
+    after_accept: bool = False
+
+
+class WebhookFaults(Strict):
+    duplicate: float = 0.0
+    reorder: float = 0.0
+    batch: int = 0
+    delay_ms: int = 0
+    drop_first: int = 0
+
+
+class Faults(Strict):
+    errors: list[ErrorFault] = []
+    latency_ms: int = 0
+    hang: HangFault = msgspec.field(default_factory=HangFault)
+    webhooks: WebhookFaults = msgspec.field(default_factory=WebhookFaults)
+
+    def strike(self, subject: Subject) -> None:
+        """Raise the first ordered error that fits, and use it up."""
+        for fault in self.errors:
+            if fault.times > 0 and fault.on in (subject, "any"):
+                fault.times -= 1
+                raise InjectedFault(fault)
+
+    def hangs(self, *, after_accept: bool) -> bool:
+        """Is this the send that shall hang here? Uses the order up."""
+        if self.hang.times <= 0 or self.hang.after_accept is not after_accept:
+            return False
+        self.hang.times -= 1
+        return True
+
+
+class InjectedFault(Refusal):
+    """A refusal that is nobody's breach."""
+
+    def __init__(self, fault: ErrorFault) -> None:
+        super().__init__(fault.code, fault.details, rule="fault", http=fault.http)

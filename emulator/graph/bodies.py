@@ -1,0 +1,47 @@
+"""Parameters of a request: JSON, form or query, whichever the sender chose."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from emulator.reading import Node
+from emulator.refusals import Refusal
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+    from emulator.shapes import Json, JsonObject
+
+BODY_MOST = 16 * 1024 * 1024
+
+
+async def body_of(request: web.Request) -> Node:
+    """Body over query; multipart is left to the endpoint."""
+    query: JsonObject = {k: v for k, v in request.query.items() if k != "access_token"}
+    if request.method == "GET" or request.content_type.startswith("multipart/"):
+        return Node(query, "")
+    raw = await request.read()
+    if not raw:
+        return Node(query, "")
+    if request.content_type == "application/x-www-form-urlencoded":
+        form = await request.post()
+        return Node({**query, **{k: _typed(str(v)) for k, v in form.items()}}, "")
+    try:
+        parsed: Json = json.loads(raw)
+    except ValueError as error:
+        raise Refusal(100, f"the body is not JSON: {error}", rule="graph.json") from error
+    if not isinstance(parsed, dict):
+        raise Refusal(100, "the body must be a JSON object", rule="graph.json")
+    return Node({**query, **parsed}, "")
+
+
+def _typed(text: str) -> Json:
+    """Form values that are JSON objects or lists are taken as such."""
+    if text[:1] in "{[":
+        try:
+            value: Json = json.loads(text)
+        except ValueError:
+            return text
+        return value
+    return text

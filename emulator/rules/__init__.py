@@ -1,0 +1,1 @@
+"""The limits that the platform puts on what a business sends."""

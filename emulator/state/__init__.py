@@ -1,0 +1,1 @@
+"""What the platform knows: businesses, citizens, messages, media, templates."""

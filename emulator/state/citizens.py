@@ -1,0 +1,73 @@
+"""The people with phones: their identities, their client, their chat."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from emulator.config import Client
+    from emulator.shapes import JsonObject
+
+    from .messages import Message
+
+EVENTS_KEPT = 2000
+DAYS_A_PHONE_IS_SHARED = 30
+
+
+@dataclass(slots=True)
+class Event:
+    """Something that the phone page shows at once."""
+
+    seq: int
+    body: JsonObject
+
+
+@dataclass(slots=True)
+class Citizen:
+    id: str
+    name: str
+    phone: str | None
+    username: str | None
+    user_id: str
+    client: Client = "flows"
+    on_whatsapp: bool = True
+    online: bool = True
+    read_receipts: bool = True
+    marketing_opt_out: bool = False
+    blocked: set[str] = field(default_factory=set)
+    identity_hash: str = ""
+    seq: int = 0
+    chat: list[Message] = field(default_factory=list)
+    events: deque[Event] = field(default_factory=lambda: deque(maxlen=EVENTS_KEPT))
+    listeners: set[asyncio.Queue[Event]] = field(default_factory=set)
+    last_wrote: dict[str, float] = field(default_factory=dict)
+    entry_point: dict[str, tuple[float, float | None]] = field(default_factory=dict)
+    phone_known_until: float = 0.0
+    marketing_at: deque[float] = field(default_factory=deque)
+
+    def next_seq(self) -> int:
+        self.seq += 1
+        return self.seq
+
+    def tell(self, body: JsonObject) -> None:
+        """Put an event in the stream of this citizen's phone."""
+        event = Event(self.next_seq(), body)
+        self.events.append(event)
+        for queue in self.listeners:
+            queue.put_nowait(event)
+
+    def shown_phone(self, now: float) -> str | None:
+        """The phone as businesses see it: hidden behind a username unless known lately."""
+        if self.phone is None or (self.username and now > self.phone_known_until):
+            return None
+        return self.phone
+
+    def phone_was_used(self, now: float) -> None:
+        self.phone_known_until = now + DAYS_A_PHONE_IS_SHARED * 86400
+
+    def last_wrote_to(self, number_id: str) -> float | None:
+        return self.last_wrote.get(number_id)

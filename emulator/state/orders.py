@@ -1,0 +1,21 @@
+"""Orders that citizens were asked to pay in the chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from emulator.shapes import JsonObject
+
+
+@dataclass(slots=True)
+class Order:
+    number_id: str
+    reference: str
+    message_id: str
+    total: int
+    configuration: str | None
+    status: str = "pending"
+    paid: bool = False
+    transactions: list[JsonObject] = field(default_factory=list)
