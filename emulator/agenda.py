@@ -6,12 +6,9 @@ import asyncio
 import heapq
 import itertools
 import logging
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .clock import Clock
+from .clock import Clock
 
 _log = logging.getLogger(__name__)
 

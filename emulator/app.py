@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
+
 from aiohttp import web
 
 from .clock import Clock
@@ -36,8 +39,5 @@ async def _close(app: web.Application) -> None:
 
 def _add_phone(app: web.Application) -> None:
     """The phone page, where it is installed."""
-    try:
-        from .phone.routes import add_phone
-    except ModuleNotFoundError:
-        return
-    add_phone(app)
+    if importlib.util.find_spec("emulator.phone") is not None:
+        importlib.import_module("emulator.phone.routes").add_phone(app)

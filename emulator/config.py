@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
-if TYPE_CHECKING:
-    from .shapes import JsonObject
+from .shapes import JsonObject
 
 Client = Literal["flows", "buttons", "text"]
 
@@ -67,7 +66,7 @@ class Settings(Strict):
     )
     webhook_version: int = 24
     management_calls_per_hour: int = 5000
-    seed: int = 1
+    seed: int | None = None
 
     # media
     media_url_seconds: int = 300

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .clock import Clock
+from .config import AppConfig, Config, WabaConfig
 from .graph.template_bodies import template_of
 from .state.business import App, Number, Waba
 from .world import World
-
-if TYPE_CHECKING:
-    from .clock import Clock
-    from .config import AppConfig, Config, WabaConfig
 
 
 def found(config: Config, clock: Clock) -> World:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from .refusals import Refusal
-
-if TYPE_CHECKING:
-    from .shapes import Json, JsonObject
+from .shapes import Json, JsonObject
 
 _URL = re.compile(r"https?://[^\s/$.?#][^\s]*", re.IGNORECASE)
 

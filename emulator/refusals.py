@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
 
 from .codes import TRANSIENT, look_up
-
-if TYPE_CHECKING:
-    from .shapes import JsonObject
+from .shapes import JsonObject
 
 
 class Refusal(Exception):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from aiohttp import web
 
+from .clock import Clock
+from .config import Config
 from .founding import found
-
-if TYPE_CHECKING:
-    from .clock import Clock
-    from .config import Config
-    from .world import World
+from .world import World
 
 
 class Stage:

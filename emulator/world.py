@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Coroutine
 
 from .agenda import Agenda
 from .clock import Clock, iso
+from .config import Settings
 from .faults import Faults
+from .refusals import Refusal
+from .shapes import JsonObject
+from .state.business import App, Number, Waba
 from .state.directory import Directory
+from .state.flows import Flow
 from .state.ids import Ids
 from .state.ledger import Ledger
+from .state.media import Media
+from .state.messages import Message
+from .state.orders import Order
+from .state.rates import Bucket, Pair
+from .state.templates import Template
+from .state.uploads import Upload
 from .webhooks.postbox import Postbox
-
-if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
-    from .config import Settings
-    from .refusals import Refusal
-    from .state.business import App, Number, Waba
-    from .state.flows import Flow
-    from .state.media import Media
-    from .state.messages import Message
-    from .state.orders import Order
-    from .state.rates import Bucket, Pair
-    from .state.templates import Template
-    from .state.uploads import Upload
 
 
 class World:
@@ -52,7 +49,7 @@ class World:
         self.deleted_names: dict[tuple[str, str], float] = {}
         self.buckets: dict[str, Bucket] = {}
         self.pairs: dict[tuple[str, str], Pair] = {}
-        self.reached: dict[str, dict[str, float]] = {}
+        self.reached: dict[str, float] = {}
         self.postbox = Postbox(self)
         self._beside: set[asyncio.Task[None]] = set()
 
@@ -68,8 +65,10 @@ class World:
 
     def note_breach(self, rule: str, code: int, detail: str, to: str | None = None) -> None:
         """Remember that a sender broke a rule."""
-        breach = {"at": iso(self.now), "rule": rule, "code": code, "detail": detail}
-        self.ledger.violations.append({**breach, "to": to} if to else {**breach})
+        breach: JsonObject = {"at": iso(self.now), "rule": rule, "code": code, "detail": detail}
+        if to:
+            breach["to"] = to
+        self.ledger.violations.append(breach)
 
     def note_refusal(self, refusal: Refusal, to: str | None = None) -> None:
         self.note_breach(refusal.rule, refusal.code, refusal.details, to)

@@ -6,7 +6,7 @@ from aiohttp import BodyPartReader, web
 
 from emulator.delivery.incoming import receive
 from emulator.delivery.media import keep_incoming
-from emulator.shapes import JsonObject, object_of, parse_object, text_of
+from emulator.shapes import Json, JsonObject, object_of, parse_object, text_of
 from emulator.state.business import Number
 from emulator.state.citizens import Citizen
 from emulator.state.media import Media
@@ -33,11 +33,11 @@ def _send_json(order: JsonObject, world: World, citizen: Citizen) -> Message:
     number = number_of(world, order.get("to"))
     _refuse_blocked(citizen, number)
     if "tap" in order:
-        kind, content, context = tapped(world, citizen, number, object_of(order["tap"]))
-        return receive(world, citizen, number, kind=kind, content=content, context=context)
+        kind, reply, context = tapped(world, citizen, number, object_of(order["tap"]))
+        return receive(world, citizen, number, kind=kind, content=reply, context=context)
     kind = check_inbound(order)
     media = _file_by_id(world, order, kind)
-    content = order.get(kind)
+    content: Json = order.get(kind)
     if media is not None:
         content = file_content(kind, object_of(content), media)
     return receive(

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.reading import Node
 from emulator.refusals import Refusal
+from emulator.rules.checked import Checked, Sending
+from emulator.state.citizens import Citizen
 from emulator.state.messages import Failure, Message
+from emulator.world import World
 
 from . import links, progress
 from .judgement import category_of, judge
 from .orders import remember_order
 from .pricing import price
 from .windows import business_wrote, window_is_open
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.rules.checked import Checked, Sending
-    from emulator.state.citizens import Citizen
-    from emulator.world import World
 
 
 def accept(sending: Sending, kind: str, checked: Checked, body: Node) -> Message:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.config import Settings
 from emulator.shapes import Json, JsonObject, object_of, text_of
+from emulator.state.business import Number
+from emulator.state.citizens import Citizen
 from emulator.state.messages import Message
 from emulator.state.rates import Bucket
 from emulator.webhooks.people import sender_contact
 from emulator.webhooks.updates import Update
+from emulator.world import World
 
 from .progress import enter_chat, set_reaction
 from .statuses import metadata
 from .windows import came_by_advertisement, citizen_wrote
-
-if TYPE_CHECKING:
-    from emulator.config import Settings
-    from emulator.state.business import Number
-    from emulator.state.citizens import Citizen
-    from emulator.world import World
 
 
 def receive(

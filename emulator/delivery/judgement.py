@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from emulator.codes import look_up
+from emulator.rules.checked import Checked, Sending
 from emulator.rules.media_types import kind_of
 from emulator.shapes import text_of
+from emulator.state.citizens import Citizen
 from emulator.state.messages import Failure
 
 from .pricing import price
 from .windows import window_is_open
-
-if TYPE_CHECKING:
-    from emulator.rules.checked import Checked, Sending
-    from emulator.state.citizens import Citizen
 
 BREACHES: Final = frozenset({131047, 131048, 131050, 131053})
 DAY: Final = 86_400

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import aiohttp
 
 from emulator.refusals import Refusal
+from emulator.rules.checked import MediaUse, Sending
 from emulator.rules.media_types import TYPES, check_upload, essence, kind_of
+from emulator.state.messages import Message
+from emulator.world import World
 
 from . import progress
 from .judgement import fail
 from .media import keep_media
-
-if TYPE_CHECKING:
-    from emulator.rules.checked import MediaUse, Sending
-    from emulator.state.messages import Message
-    from emulator.world import World
 
 LIMIT = aiohttp.ClientTimeout(total=10)
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
 
+from emulator.state.business import Number
 from emulator.state.media import Media
-
-if TYPE_CHECKING:
-    from emulator.state.business import Number
-    from emulator.world import World
+from emulator.world import World
 
 DAY = 86_400
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.rules.checked import Sending
 from emulator.shapes import JsonObject, object_of, text_of, whole_of
+from emulator.state.messages import Message
 from emulator.state.orders import Order
-
-if TYPE_CHECKING:
-    from emulator.rules.checked import Sending
-    from emulator.state.messages import Message
 
 
 def remember_order(sending: Sending, message: Message) -> None:

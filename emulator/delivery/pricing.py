@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from emulator.clock import parse_iso
+from emulator.shapes import JsonObject
+from emulator.state.business import Number
+from emulator.state.citizens import Citizen
+from emulator.state.messages import Message
+from emulator.world import World
 
 from .windows import entry_point_is_open, window_is_open
-
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
-    from emulator.state.business import Number
-    from emulator.state.citizens import Citizen
-    from emulator.state.messages import Message
-    from emulator.world import World
 
 
 def price(world: World, citizen: Citizen, number: Number, category: str) -> JsonObject:

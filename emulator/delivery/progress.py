@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from emulator.state.chats import put, show
+from emulator.state.citizens import Citizen
+from emulator.state.messages import Message, Status
+from emulator.world import World
 
 from .judgement import BREACHES
 from .pricing import settle
 from .statuses import report
-
-if TYPE_CHECKING:
-    from emulator.state.citizens import Citizen
-    from emulator.state.messages import Message, Status
-    from emulator.world import World
 
 
 def go(world: World, message: Message) -> None:

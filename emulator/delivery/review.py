@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from emulator.shapes import JsonObject, text_of
+from emulator.state.templates import Template
 from emulator.webhooks.updates import Update
-
-if TYPE_CHECKING:
-    from emulator.state.templates import Template
-    from emulator.world import World
+from emulator.world import World
 
 PAUSE_HOURS = (3, 6)
 PAUSE_TITLES = ("FIRST_PAUSE", "SECOND_PAUSE")

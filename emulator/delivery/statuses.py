@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from emulator.clock import iso
 from emulator.refusals import failure
+from emulator.shapes import JsonObject
+from emulator.state.business import Number
+from emulator.state.citizens import Citizen
+from emulator.state.messages import Message, Status
 from emulator.webhooks.people import status_contact
 from emulator.webhooks.updates import Update
-
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
-    from emulator.state.business import Number
-    from emulator.state.citizens import Citizen
-    from emulator.state.messages import Message, Status
-    from emulator.world import World
+from emulator.world import World
 
 CONVERSATIONS_BEFORE = 24
 HISTORY_KEPT = 20

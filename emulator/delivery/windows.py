@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from emulator.state.business import Number
-    from emulator.state.citizens import Citizen
-    from emulator.state.messages import Message
-    from emulator.world import World
+from emulator.state.business import Number
+from emulator.state.citizens import Citizen
+from emulator.state.messages import Message
+from emulator.world import World
 
 HOUR = 3600
 REPLY_WITHIN_HOURS = 24

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+
+from aiohttp import web
 
 from emulator.reading import Node
 from emulator.refusals import Refusal
-
-if TYPE_CHECKING:
-    from aiohttp import web
-
-    from emulator.shapes import Json, JsonObject
+from emulator.shapes import Json, JsonObject
 
 BODY_MOST = 16 * 1024 * 1024
 

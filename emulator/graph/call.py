@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from aiohttp import web
+
+from emulator.reading import Node
 from emulator.state.business import App, Number, Waba
 from emulator.state.flows import Flow
 from emulator.state.media import Media
 from emulator.state.templates import Template
 from emulator.state.uploads import Upload
-
-if TYPE_CHECKING:
-    from aiohttp import web
-
-    from emulator.reading import Node
-    from emulator.world import World
+from emulator.world import World
 
 Target = App | Waba | Number | Media | Template | Flow | Upload
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from aiohttp import web
 
+from emulator.faults import Subject
 from emulator.shapes import JsonObject
 
 from . import accounts, media, messages, numbers, profile, subscriptions, templates
 from .call import Call
-
-if TYPE_CHECKING:
-    from emulator.faults import Subject
 
 Handler = Callable[[Call], Awaitable[JsonObject | web.StreamResponse]]
 Permission = Literal["whatsapp_business_messaging", "whatsapp_business_management"]

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from aiohttp import web
 
 from emulator.refusals import Refusal, UnknownObject
 from emulator.state.business import App, Number, Waba
 from emulator.state.media import Media
+from emulator.world import World
 
-if TYPE_CHECKING:
-    from aiohttp import web
-
-    from emulator.world import World
-
-    from .call import Target
+from .call import Target
 
 VERSION = re.compile(r"v(\d+)\.\d+")
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from aiohttp import BodyPartReader, web
 
 from emulator.delivery.media import fresh_url_key, keep_media
 from emulator.refusals import Refusal, UnknownObject
 from emulator.rules.media_types import MB, check_upload, essence
+from emulator.shapes import JsonObject
+from emulator.world import World
 
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
-    from emulator.world import World
-
-    from .call import Call
+from .call import Call
 
 UPLOAD_MOST = 100 * MB
 DOWNLOADS = "/_lookaside/whatsapp_business/attachments/"

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from emulator.delivery.acceptance import accept
+from emulator.reading import Node
 from emulator.refusals import Refusal
 from emulator.rules.checked import Recipient, Sending
 from emulator.rules.messages import check_content
+from emulator.shapes import JsonObject
 
+from .call import Call
 from .rates import take_turn
 from .receipts import mark_read
 from .recipients import recipient_of
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.shapes import JsonObject
-
-    from .call import Call
 
 OPAQUE_MOST = 512
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.reading import Node
 from emulator.refusals import Refusal
+from emulator.shapes import JsonObject
 from emulator.state.business import Number, Override
 from emulator.webhooks.handshake import shake_hands
+from emulator.world import World
 
+from .call import Call
 from .pages import page, project
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.shapes import JsonObject
-    from emulator.world import World
-
-    from .call import Call
 
 USUAL = ("verified_name", "code_verification_status", "display_phone_number", "quality_rating")
 PIN_DIGITS = 6

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
 
 from emulator.refusals import Refusal
+from emulator.shapes import JsonObject
 
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
-
-    from .call import Call
+from .call import Call
 
 LIMIT_USUAL = 25
 LIMIT_MOST = 1000

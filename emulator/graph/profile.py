@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from emulator.shapes import JsonObject
 
+from .call import Call
 from .pages import project
-
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
-
-    from .call import Call
 
 VERTICALS = (
     "ALCOHOL", "APPAREL", "AUTO", "BEAUTY", "EDU", "ENTERTAIN", "EVENT_PLAN", "FINANCE", "GOVT",

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from emulator.refusals import Refusal
+from emulator.rules.checked import Sending
+from emulator.state.business import Waba
 from emulator.state.rates import Bucket, Pair
-
-if TYPE_CHECKING:
-    from emulator.rules.checked import Sending
-    from emulator.state.business import Waba
-    from emulator.world import World
+from emulator.world import World
 
 HOUR = 3600
 

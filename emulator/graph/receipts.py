@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from emulator.refusals import Refusal
+from emulator.shapes import JsonObject
+from emulator.state.citizens import Citizen
+from emulator.state.messages import Message
 
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
-    from emulator.state.citizens import Citizen
-    from emulator.state.messages import Message
-
-    from .call import Call
+from .call import Call
 
 DAYS = 30
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.reading import Node
 from emulator.refusals import Refusal
 from emulator.rules.checked import Recipient
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.state.business import Number
-    from emulator.world import World
+from emulator.state.business import Number
+from emulator.world import World
 
 USER_ID: Final = re.compile(r"[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}")
 PHONE: Final = re.compile(r"\+?[\d\s()\-]+")

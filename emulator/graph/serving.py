@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -13,15 +12,13 @@ from emulator.refusals import Refusal, UnknownObject
 from emulator.shapes import JsonObject, text_of
 from emulator.stage import STAGE
 from emulator.state.business import App, Waba
+from emulator.world import World
 
 from .bodies import body_of
 from .call import Call
 from .edges import EDGES, Edge
 from .finding import Address, address_of, app_of, target_of
 from .rates import count_management_call
-
-if TYPE_CHECKING:
-    from emulator.world import World
 
 
 async def serve(request: web.Request) -> web.StreamResponse:

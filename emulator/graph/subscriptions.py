@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.reading import Node
 from emulator.refusals import Refusal
+from emulator.shapes import JsonObject
 from emulator.state.business import Override
 from emulator.webhooks.handshake import shake_hands
 
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.shapes import JsonObject
-
-    from .call import Call
+from .call import Call
 
 
 async def subscribe(call: Call) -> JsonObject:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from emulator.rules.templates.lint import CATEGORIES, check_components, check_language, check_name
 from emulator.rules.templates.refusing import refused
 from emulator.shapes import JsonObject, objects_of, text_of, whole_of
+from emulator.state.business import Waba
 from emulator.state.templates import Template
-
-if TYPE_CHECKING:
-    from emulator.state.business import Waba
-    from emulator.world import World
+from emulator.world import World
 
 TTL = {"AUTHENTICATION": (30, 900), "UTILITY": (30, 43_200), "MARKETING": (43_200, 2_592_000)}
 

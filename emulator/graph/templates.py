@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from emulator.delivery.review import submit
 from emulator.refusals import Refusal
 from emulator.rules.templates.refusing import LIMIT, NAME_BLOCKED, NAME_TAKEN, refused
 from emulator.shapes import JsonObject, objects_of, whole_of
+from emulator.state.templates import Template
 
+from .call import Call
 from .pages import page, project
 from .template_bodies import check_template_rules, template_of
-
-if TYPE_CHECKING:
-    from emulator.state.templates import Template
-
-    from .call import Call
 
 DAY = 86_400
 NAME_BLOCKED_DAYS = 30

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from emulator.shapes import Json, JsonObject
-    from emulator.state.business import Number
-    from emulator.state.citizens import Citizen
-    from emulator.state.templates import Template
-    from emulator.world import World
+from emulator.shapes import Json, JsonObject
+from emulator.state.business import Number
+from emulator.state.citizens import Citizen
+from emulator.state.templates import Template
+from emulator.world import World
 
 MediaKind = Literal["image", "video", "audio", "document", "sticker"]
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.reading import Node
 from emulator.refusals import Refusal
 
 from .checked import Checked, MediaKind, MediaUse, Sending
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
 
 CAPTION_MOST = 1024
 FILENAME_MOST = 240

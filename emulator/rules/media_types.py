@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from emulator.refusals import Refusal
 
-if TYPE_CHECKING:
-    from .checked import MediaKind
+from .checked import MediaKind
 
 KB: Final = 1024
 MB: Final = 1024 * KB

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.reading import Node
 from emulator.refusals import Refusal
 
 from .checked import Checked, Sending
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
 
 TEXT_MOST = 4096
 REACTION_DAYS = 30

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from emulator.config import AppConfig, NumberConfig, WabaConfig
-    from emulator.shapes import JsonObject
+from emulator.config import AppConfig, NumberConfig, WabaConfig
+from emulator.shapes import JsonObject
 
 
 @dataclass(slots=True)

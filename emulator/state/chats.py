@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from emulator.clock import iso
+from emulator.shapes import JsonObject
 
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
-
-    from .citizens import Citizen
-    from .media import Media
-    from .messages import Message
+from .citizens import Citizen
+from .media import Media
+from .messages import Message
 
 
 def show(message: Message, media: Media | None) -> JsonObject:

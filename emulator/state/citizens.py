@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import asyncio
+from emulator.config import Client
+from emulator.shapes import JsonObject
 
-    from emulator.config import Client
-    from emulator.shapes import JsonObject
-
-    from .messages import Message
+from .messages import Message
 
 EVENTS_KEPT = 2000
 DAYS_A_PHONE_IS_SHARED = 30

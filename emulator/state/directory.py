@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+
+from emulator.config import Client
 
 from .citizens import Citizen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from emulator.config import Client
-
-    from .ids import Ids
+from .ids import Ids
 
 INDIA = "IN"
 
@@ -47,7 +43,7 @@ class Directory:
             name=name,
             phone=digits,
             username=username,
-            user_id=self._ids.bsuid(INDIA),
+            user_id=self._user_id(digits or username or name),
             client=client,
             identity_hash=self._ids.token(16),
         )
@@ -65,9 +61,16 @@ class Directory:
             self._by_phone.pop(citizen.phone, None)
             citizen.phone = digits
         self._by_user_id.pop(citizen.user_id, None)
-        citizen.user_id = self._ids.bsuid(INDIA)
+        citizen.user_id = self._user_id(f"{citizen.user_id} {digits}")
         self._index(citizen)
         return former
+
+    def _user_id(self, person: str) -> str:
+        """Free, and for the first of this name or number always the same."""
+        namesakes = 0
+        while (user_id := self._ids.bsuid(INDIA, f"{person} {namesakes}")) in self._by_user_id:
+            namesakes += 1
+        return user_id
 
     def _index(self, citizen: Citizen) -> None:
         self._by_user_id[citizen.user_id] = citizen

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
+from emulator.shapes import JsonObject
 
 VIOLATIONS_KEPT = 10_000
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from emulator.shapes import Json, JsonObject
+from emulator.shapes import Json, JsonObject
 
 Side = Literal["citizen", "business"]
 Status = Literal["accepted", "sent", "delivered", "read", "failed"]

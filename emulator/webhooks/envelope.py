@@ -5,14 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from emulator.shapes import Json, JsonObject
 
-    from emulator.shapes import Json, JsonObject
-
-    from .updates import Update
+from .updates import Update
 
 BODY_MOST = 3 * 1024 * 1024
 

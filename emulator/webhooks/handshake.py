@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
 
 import aiohttp
 
 from emulator.refusals import Refusal
-
-if TYPE_CHECKING:
-    from emulator.world import World
+from emulator.world import World
 
 LIMIT = aiohttp.ClientTimeout(total=10)
 URL_MOST = 200

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from emulator.shapes import JsonObject
-    from emulator.state.citizens import Citizen
+from emulator.shapes import JsonObject
+from emulator.state.citizens import Citizen
 
 
 def sender_contact(citizen: Citizen, now: float) -> JsonObject:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from emulator.shapes import JsonObject
+from emulator.shapes import JsonObject
 
 Kind = Literal["messages", "statuses", "errors", "user_preferences"]
 

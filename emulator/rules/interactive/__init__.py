@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from emulator.reading import Node
+from emulator.rules.checked import Checked, Sending
 
 from .asks import check_address, check_ask_contact, check_ask_location
 from .button import check_button
@@ -11,10 +12,6 @@ from .flow import check_flow
 from .listing import check_list
 from .order_details import check_order_details
 from .order_status import check_order_status
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.rules.checked import Checked, Sending
 
 KINDS = {
     "button": check_button,

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.reading import Node
 from emulator.refusals import Refusal
 from emulator.rules.checked import Checked, Sending
 
 from .parts import action_of, check_body, check_header
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
 
 REFERENCE_MOST: Final = 35
 REFERENCE: Final = re.compile(r"[A-Za-z0-9_.\-]+")

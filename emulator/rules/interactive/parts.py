@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.reading import Node
+from emulator.rules.checked import MediaKind, MediaUse, Sending
 from emulator.rules.media import media_use
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.rules.checked import MediaKind, MediaUse, Sending
 
 HEADER_MOST: Final = 60
 BODY_MOST: Final = 1024

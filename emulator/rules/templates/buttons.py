@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.reading import Node
 from emulator.refusals import Refusal
+from emulator.rules.checked import Sending
 from emulator.rules.interactive.order_details import check_order_parameters
 from emulator.shapes import JsonObject, text_of
+from emulator.state.templates import Template
 
 from .parameters import clean
 from .variables import fill, variables
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.rules.checked import Sending
-    from emulator.state.templates import Template
 
 SUB_TYPES: Final = {
     "quick_reply": "QUICK_REPLY",

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.reading import Node
 from emulator.refusals import Refusal
+from emulator.rules.checked import MediaUse, Sending
 from emulator.rules.interactive.parts import MEDIA
 from emulator.rules.media import media_use
 from emulator.rules.plain import check_location
 from emulator.shapes import text_of
+from emulator.state.templates import Template
 
 from .parameters import text_values
 from .variables import fill
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.rules.checked import MediaUse, Sending
-    from emulator.state.templates import Template
 
 HEADER_MOST = 60
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.reading import Node
 from emulator.refusals import Refusal
+from emulator.rules.checked import Sending
+from emulator.state.templates import Template
 
 from .variables import variables
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.rules.checked import Sending
-    from emulator.state.templates import Template
 
 FORBIDDEN: Final = re.compile(r"[\n\t\r]| {5,}")
 NEW_CODE_FROM: Final = 23

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from emulator.reading import Node
 from emulator.refusals import Refusal
 from emulator.rules.checked import Checked, Sending
 from emulator.shapes import JsonObject, text_of
+from emulator.state.templates import Template
 
 from .buttons import fill_buttons
 from .header import fill_header
 from .parameters import text_values
 from .variables import fill
-
-if TYPE_CHECKING:
-    from emulator.reading import Node
-    from emulator.state.templates import Template
 
 BODY_MOST = 1024
 

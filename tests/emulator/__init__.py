@@ -1,0 +1,1 @@
+"""The emulator on its own: every rule that it imitates, over the wire."""
