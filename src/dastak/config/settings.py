@@ -59,6 +59,8 @@ INSTALLED_APPS = [
     "dastak.accounts",
     "dastak.catalogue",
     "dastak.citizens",
+    "dastak.casework",
+    "dastak.payments",
     "dastak.messaging",
     "dastak.certificates",
     "dastak.conversations",

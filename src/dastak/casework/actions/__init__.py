@@ -1,0 +1,1 @@
+"""What casework does: one file per verb, and no other writer."""

@@ -1,0 +1,7 @@
+"""What casework remembers: applications, documents, and everything that happened to them."""
+
+from dastak.casework.models.application import Application
+from dastak.casework.models.document import Document
+from dastak.casework.models.history import ApplicationEvent, Clarification, Decision
+
+__all__ = ["Application", "ApplicationEvent", "Clarification", "Decision", "Document"]

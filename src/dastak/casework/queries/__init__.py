@@ -1,0 +1,1 @@
+"""What we ask about cases: read-only, and never beyond the scope."""
