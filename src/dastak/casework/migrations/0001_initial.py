@@ -229,7 +229,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="application",
             index=models.Index(
-                condition=models.Q(("status__in", ["submitted", "in_review", "clarification"])),
+                condition=models.Q(("status__in", ["clarification", "in_review", "submitted"])),
                 fields=["department", "due_on", "id"],
                 name="application_queue",
             ),
@@ -270,7 +270,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
-                        ("status__in", ["submitted", "in_review", "clarification"]), _negated=True
+                        ("status__in", ["clarification", "in_review", "submitted"]), _negated=True
                     ),
                     models.Q(("due_on__isnull", False), ("submitted_at__isnull", False)),
                     _connector="OR",

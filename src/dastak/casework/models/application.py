@@ -51,7 +51,7 @@ class Application(TenantModel):
             ),
             models.CheckConstraint(
                 name="application_due_once_submitted",
-                condition=~models.Q(status__in=[status.value for status in UNDECIDED])
+                condition=~models.Q(status__in=sorted(UNDECIDED))
                 | models.Q(submitted_at__isnull=False, due_on__isnull=False),
             ),
             models.CheckConstraint(
@@ -64,7 +64,7 @@ class Application(TenantModel):
             models.Index(
                 fields=["department", "due_on", "id"],
                 name="application_queue",
-                condition=models.Q(status__in=[status.value for status in UNDECIDED]),
+                condition=models.Q(status__in=sorted(UNDECIDED)),
             ),
             models.Index(
                 fields=["department", "jurisdiction", "status", "due_on"],

@@ -53,7 +53,7 @@ class Order(TenantModel):
             models.UniqueConstraint(
                 fields=["purpose"],
                 name="order_one_open",
-                condition=models.Q(status__in=[status.value for status in OPEN]),
+                condition=models.Q(status__in=sorted(OPEN)),
             ),
             models.UniqueConstraint(
                 fields=["purpose"],
@@ -70,7 +70,7 @@ class Order(TenantModel):
             models.Index(
                 fields=["expires_at"],
                 name="order_open",
-                condition=models.Q(status__in=[status.value for status in OPEN]),
+                condition=models.Q(status__in=sorted(OPEN)),
             ),
             models.Index(fields=["purpose", "-created_at"], name="order_by_purpose"),
         ]
