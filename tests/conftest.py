@@ -29,6 +29,7 @@ os.environ.setdefault("WHATSAPP_ACCESS_TOKEN", "test-access-token")
 os.environ.setdefault("GATEWAY_KEY", "test-key")
 os.environ.setdefault("GATEWAY_SECRET", "test-secret")
 os.environ.setdefault("GATEWAY_WEBHOOK_SECRET", "test-webhook-secret")
+(_VAR / "static").mkdir(parents=True, exist_ok=True)
 
 
 def _start_cluster() -> None:

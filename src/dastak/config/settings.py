@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "dastak.messaging",
     "dastak.certificates",
     "dastak.conversations",
+    "dastak.web.verify",
 ]
 AUTH_USER_MODEL = "accounts.Person"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
