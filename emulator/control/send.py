@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote
-
 from aiohttp import BodyPartReader, web
 
 from emulator.delivery.incoming import receive
@@ -65,7 +63,7 @@ async def _send_file(request: web.Request, world: World, citizen: Citizen) -> Me
         elif part.name == "file":
             content = bytes(await part.read())
             mime_type = part.headers.get("Content-Type", "application/octet-stream")
-            filename = unquote(part.filename) if part.filename else None
+            filename = part.filename
     number = number_of(world, order.get("to"))
     _refuse_blocked(citizen, number)
     kind = check_inbound(order)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+
+from emulator.shapes import JsonObject, object_of, objects_of
 
 
 class Hook:
@@ -41,26 +42,26 @@ class Hook:
         return web.Response(text="ok")
 
     @property
-    def values(self) -> list[Any]:
+    def values(self) -> list[JsonObject]:
         """Every `value` of every change, in order of arrival."""
-        found: list[Any] = []
+        found: list[JsonObject] = []
         for body in self.bodies:
-            for entry in json.loads(body)["entry"]:
-                for change in entry["changes"]:
-                    found.append({"field": change["field"], **change["value"]})
+            for entry in objects_of(json.loads(body)["entry"]):
+                for change in objects_of(entry.get("changes")):
+                    found.append({"field": change["field"], **object_of(change["value"])})
         return found
 
-    def items(self, kind: str) -> list[Any]:
+    def items(self, kind: str) -> list[JsonObject]:
         """All `messages` or all `statuses`."""
-        return [item for value in self.values for item in value.get(kind, [])]
+        return [item for value in self.values for item in objects_of(value.get(kind))]
 
     @property
-    def messages(self) -> list[Any]:
+    def messages(self) -> list[JsonObject]:
         return self.items("messages")
 
     @property
-    def statuses(self) -> list[Any]:
+    def statuses(self) -> list[JsonObject]:
         return self.items("statuses")
 
-    def of(self, field: str) -> list[Any]:
+    def of(self, field: str) -> list[JsonObject]:
         return [value for value in self.values if value["field"] == field]

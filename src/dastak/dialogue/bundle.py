@@ -1,0 +1,97 @@
+"""Everything the engine may know besides the state: services, wording, the office, a router."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from dastak.definitions.model import ServiceVersion
+from dastak.dialogue.phrases import Phrase, sayings
+from dastak.dialogue.plan import Plan, plan_of
+from dastak.dialogue.wording import Wording
+from dastak.values.ids import DepartmentCode, ServiceId
+from dastak.values.language import Language, LanguageText
+
+
+class Router(Protocol):
+    """Which services a free text may mean, best first, with a probability each."""
+
+    def __call__(
+        self, text: str, *, among: tuple[ServiceId, ...]
+    ) -> tuple[tuple[ServiceId, float], ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What one department's WhatsApp number offers, and in which languages."""
+
+    department: DepartmentCode
+    name: LanguageText
+    services: tuple[ServiceId, ...]
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Definitions:
+    """What ``advance`` reads. Build it once per release of the catalogue, share it freely."""
+
+    plans: Mapping[tuple[ServiceId, int], Plan]
+    current: Mapping[ServiceId, int]
+    wordings: Mapping[Language, Wording]
+    office: Office
+    router: Router
+    sayings: Mapping[Phrase, str]
+
+    def plan(self, service: ServiceId, version: int) -> Plan | None:
+        """A service as it was in ``version``."""
+        return self.plans.get((service, version))
+
+    def latest(self, service: str) -> Plan | None:
+        """A service as it is offered now, on this number or any other."""
+        id_ = ServiceId(service)
+        version = self.current.get(id_)
+        return None if version is None else self.plans[id_, version]
+
+    def offered(self) -> tuple[Plan, ...]:
+        """The services of this number, in the order of its menu."""
+        plans = (self.latest(service) for service in self.office.services)
+        return tuple(plan for plan in plans if plan is not None)
+
+    def wording(self, language: Language) -> Wording:
+        """The platform's words in ``language``, else in the office's first language."""
+        found = self.wordings.get(language)
+        return found if found is not None else self.wordings[self.office.languages[0]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Library:
+    """The catalogue without a number: ``at(office)`` gives the definitions of one."""
+
+    plans: Mapping[tuple[ServiceId, int], Plan]
+    current: Mapping[ServiceId, int]
+    wordings: Mapping[Language, Wording]
+    router: Router
+    sayings: Mapping[Phrase, str]
+    offices: tuple[Office, ...] = ()
+
+    def at(self, office: Office) -> Definitions:
+        """What the engine needs to speak for ``office``."""
+        return Definitions(
+            self.plans, self.current, self.wordings, office, self.router, self.sayings
+        )
+
+
+def library(
+    published: Iterable[ServiceVersion],
+    *,
+    wordings: Mapping[Language, Wording],
+    router: Router,
+    offices: tuple[Office, ...] = (),
+) -> Library:
+    """All published versions (the highest of each service is current) and the languages."""
+    plans: dict[tuple[ServiceId, int], Plan] = {}
+    current: dict[ServiceId, int] = {}
+    for version in published:
+        id_ = version.service.id
+        plans[id_, version.version] = plan_of(version)
+        current[id_] = max(version.version, current.get(id_, 0))
+    return Library(plans, current, wordings, router, sayings(wordings.values()), offices)

@@ -1,0 +1,19 @@
+"""News in the middle of something: said politely, and the open question asked again."""
+
+from dastak.dialogue.forms import in_form
+from dastak.dialogue.talk import Talk
+
+
+def back_to_form(talk: Talk) -> bool:
+    """Ask the open question of the form again; False when none is open."""
+    if not in_form(talk):
+        return False
+    talk.note("back_to_form", service=talk.plan.words(talk.language).title)
+    talk.again()
+    return True
+
+
+def title_of(talk: Talk, service: str) -> str:
+    """What a service is called, also when it is no longer offered."""
+    plan = talk.definitions.latest(service)
+    return service if plan is None else plan.words(talk.language).title

@@ -1,0 +1,131 @@
+"""Ways that lead somewhere from anywhere: what the keys of menus and messages mean."""
+
+from collections.abc import Callable
+
+from dastak.dialogue.choices import Choice
+from dastak.dialogue.dues import due_of
+from dastak.dialogue.effects import RequestPayment
+from dastak.dialogue.forms import FORM_STEPS, in_form, proceed, take_up
+from dastak.dialogue.plan import Plan
+from dastak.dialogue.talk import Talk
+
+STILL_GOOD = frozenset({"menu", "status", "case", "certificate", "receipt", "pay", "clarify"})
+"""Keys that mean the same on an old message as on a new one."""
+
+
+def follow(talk: Talk, key: str) -> bool:
+    """Go where ``key`` leads; False when it leads nowhere by itself."""
+    verb, _, argument = key.partition(":")
+    path = PATHS.get(verb)
+    return path is not None and path(talk, argument)
+
+
+def open_service(talk: Talk, service: str) -> bool:
+    """The card of a service."""
+    if talk.definitions.latest(service) is None:
+        return False
+    talk.go("about", subject=service, behind="")
+    return True
+
+
+def interlude(talk: Talk, step: str, **changes: object) -> None:
+    """A step that comes back to the present one."""
+    state = talk.state
+    behind = state.step if state.step in FORM_STEPS else state.behind
+    talk.go(step, behind=behind, **changes)
+
+
+def home(talk: Talk, argument: str = "") -> bool:
+    """The menu. A form in hand stays there as the first row."""
+    talk.go("home", behind="", subject="")
+    return True
+
+
+def service_choice(talk: Talk, plan: Plan) -> Choice:
+    """A service as a row."""
+    words = plan.words(talk.language)
+    return Choice(f"service:{plan.id}", words.title, words.summary)
+
+
+def _services(talk: Talk, argument: str) -> bool:
+    talk.go("services", behind="", subject="")
+    return True
+
+
+def _resume(talk: Talk, name: str) -> bool:
+    if (
+        not take_up(talk, name)
+        or talk.definitions.plan(talk.form.service, talk.form.version) is None
+    ):
+        return False
+    proceed(talk)
+    return True
+
+
+def _page(talk: Talk, argument: str) -> bool:
+    if not argument.isdecimal():
+        return False
+    talk.change(page=int(argument[:4]))
+    talk.again()
+    return True
+
+
+def _person(talk: Talk, argument: str) -> bool:
+    interlude(talk, "person")
+    return True
+
+
+def _language(talk: Talk, argument: str) -> bool:
+    if argument:
+        return False
+    interlude(talk, "language")
+    return True
+
+
+def _pay(talk: Talk, reference: str) -> bool:
+    due = due_of(talk, reference)
+    if due is None:
+        return _find("pay")(talk, reference)
+    talk.order(RequestPayment(due.order))
+    if in_form(talk):
+        talk.note("payment.preparing", reference=reference)
+        talk.again()
+        return True
+    talk.note("payment.preparing", reference=reference)
+    talk.go("payment", subject=reference, behind="")
+    talk.quiet()
+    return True
+
+
+def _withdraw(talk: Talk, reference: str) -> bool:
+    if not reference:
+        return _find("withdraw")(talk, "")
+    interlude(talk, "withdraw", subject=reference)
+    return True
+
+
+def _find(verb: str) -> Callable[[Talk, str], bool]:
+    def find(talk: Talk, reference: str) -> bool:
+        subject = f"{verb}:{reference}" if reference else verb
+        interlude(talk, "cases", subject=subject)
+        return True
+
+    return find
+
+
+PATHS: dict[str, Callable[[Talk, str], bool]] = {
+    "menu": home,
+    "services": _services,
+    "service": open_service,
+    "resume": _resume,
+    "clarify": _resume,
+    "page": _page,
+    "person": _person,
+    "language": _language,
+    "status": _find("status"),
+    "case": _find("status"),
+    "certificate": _find("certificate"),
+    "receipt": _find("receipt"),
+    "pay": _pay,
+    "withdraw": _withdraw,
+}

@@ -1,0 +1,32 @@
+"""Short sayings that are no answer and no command word: greetings, thanks, calls for help."""
+
+from collections.abc import Iterable, Mapping
+
+from dastak.dialogue.wording import Wording
+from dastak.understanding.normalise import latin_words, light
+
+Phrase = tuple[str, ...]
+LONGEST = 8
+"""Words; anything longer is no saying."""
+
+
+def phrase_of(text: str) -> Phrase:
+    """A text as the sounds of its words, the same in every script and spelling."""
+    return tuple(light(word) for word in latin_words(text))
+
+
+def sayings(wordings: Iterable[Wording]) -> dict[Phrase, str]:
+    """What each saying of every language means."""
+    return {
+        phrase_of(text): meaning
+        for wording in wordings
+        for meaning, texts in wording.phrases.items()
+        for text in texts
+    }
+
+
+def meaning_of(text: str, sayings: Mapping[Phrase, str]) -> str:
+    """What a whole message says, or an empty string."""
+    if text.count(" ") > LONGEST:
+        return ""
+    return sayings.get(phrase_of(text), "")

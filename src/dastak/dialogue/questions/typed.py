@@ -1,0 +1,69 @@
+"""A question answered in the citizen's own words; what we inferred is read back first."""
+
+from dastak.definitions.answers import Problem
+from dastak.dialogue.answering import understand
+from dastak.dialogue.choices import Choice
+from dastak.dialogue.choosing import plainly_chosen
+from dastak.dialogue.effects import Answer
+from dastak.dialogue.heard import Heard
+from dastak.dialogue.questions.framing import framed, side_choices, took_side_choice
+from dastak.dialogue.questions.spot import Spot, settle
+from dastak.dialogue.showing import show_value
+from dastak.dialogue.talk import Talk
+from dastak.values.inbound import ContactsIn, LocationIn
+
+
+def ask(talk: Talk, spot: Spot) -> None:
+    """The question with its example."""
+    talk.ask(framed(talk, spot), side_choices(talk, spot))
+
+
+def hear(talk: Talk, heard: Heard, spot: Spot) -> bool:
+    """Typed words, a shared contact's number, or the address of a shared place."""
+    if took_side_choice(talk, plainly_chosen(talk, heard), spot):
+        return True
+    text = _words(heard, spot)
+    if not text:
+        return False
+    found = understand(spot.field, text, words=spot.words, language=talk.language, today=talk.today)
+    if found.value is None:
+        _explain(talk, spot, found.problem)
+        return False
+    if found.confirm or not heard.text:
+        doubt(talk, found.value)
+    else:
+        settle(talk, found.value)
+    return True
+
+
+def doubt(talk: Talk, value: Answer) -> None:
+    """Read an inferred value back before it counts."""
+    talk.fill(doubt=value)
+    talk.go("question", behind="")
+
+
+def ask_doubt(talk: Talk, spot: Spot, value: Answer) -> None:
+    """Is this right?"""
+    shown = show_value(spot.field, value, words=spot.words, wording=talk.wording)
+    reading = talk.form.readings.get(talk.form.asked)
+    key = "question.read" if reading and reading.value == value else "question.doubt"
+    talk.ask(
+        talk.text(key, label=spot.words.label, value=shown),
+        [Choice("yes", talk.text("button.yes")), Choice("no", talk.text("button.no"))],
+    )
+
+
+def _words(heard: Heard, spot: Spot) -> str:
+    match heard.content:
+        case ContactsIn(phones=(phone, *_)) if spot.field.kind == "mobile":
+            return phone
+        case LocationIn(address=address) if spot.field.kind == "address":
+            return address
+    return heard.text
+
+
+def _explain(talk: Talk, spot: Spot, problem: Problem | None) -> None:
+    """Say what was wrong with the words, as exactly as we know it."""
+    key = f"problem.{problem.key}" if problem else f"unclear.{spot.field.kind}"
+    if talk.wording.has(key):
+        talk.note(key, **(problem.values if problem else {}))

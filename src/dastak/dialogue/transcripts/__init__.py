@@ -1,0 +1,1 @@
+"""Conversations as departments read them: parsed, played against the engine, written again."""
