@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-
 from aiohttp import web
 
 from .clock import Clock
@@ -13,6 +10,7 @@ from .control.answers import plain_errors
 from .control.routes import add_control
 from .graph.media import DOWNLOADS, download
 from .graph.serving import serve
+from .phone.routes import add_phone
 from .stage import STAGE, Stage
 
 REQUEST_MOST = 110 * 1024 * 1024
@@ -23,7 +21,7 @@ def create_app(config: Config, clock: Clock | None = None) -> web.Application:
     app[STAGE] = Stage(config, clock or Clock())
     app.on_shutdown.append(_close)
     add_control(app)
-    _add_phone(app)
+    add_phone(app)
     app.router.add_get(DOWNLOADS, _download)
     app.router.add_route("*", "/{path:.*}", serve)
     return app
@@ -35,9 +33,3 @@ async def _download(request: web.Request) -> web.Response:
 
 async def _close(app: web.Application) -> None:
     await app[STAGE].world.close()
-
-
-def _add_phone(app: web.Application) -> None:
-    """The phone page, where it is installed."""
-    if importlib.util.find_spec("emulator.phone") is not None:
-        importlib.import_module("emulator.phone.routes").add_phone(app)

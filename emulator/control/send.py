@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from aiohttp import BodyPartReader, web
 
 from emulator.delivery.incoming import receive
@@ -63,7 +65,7 @@ async def _send_file(request: web.Request, world: World, citizen: Citizen) -> Me
         elif part.name == "file":
             content = bytes(await part.read())
             mime_type = part.headers.get("Content-Type", "application/octet-stream")
-            filename = part.filename
+            filename = unquote(part.filename) if part.filename else None
     number = number_of(world, order.get("to"))
     _refuse_blocked(citizen, number)
     kind = check_inbound(order)

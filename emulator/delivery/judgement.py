@@ -14,7 +14,12 @@ from emulator.state.messages import Failure
 from .pricing import price
 from .windows import window_is_open
 
-BREACHES: Final = frozenset({131047, 131048, 131050, 131053})
+BREACHES: Final = {
+    131047: "window",
+    131048: "portfolio_limit",
+    131050: "marketing_opt_out",
+    131053: "media",
+}
 DAY: Final = 86_400
 FLOWS_NEED_NEW_CLIENT: Final = ("flow", "address_message")
 

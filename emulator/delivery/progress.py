@@ -38,7 +38,7 @@ def _fail(world: World, message: Message, citizen: Citizen | None) -> None:
     message.status = "failed"
     failure = message.failure
     if failure is not None and failure.code in BREACHES:
-        world.note_breach("delivery", failure.code, failure.details, message.wa_id)
+        world.note_breach(BREACHES[failure.code], failure.code, failure.details, message.wa_id)
     if citizen is not None:
         enter_chat(world, citizen, message)
     report(world, message, "failed")

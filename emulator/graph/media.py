@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from aiohttp import BodyPartReader, web
 
 from emulator.delivery.media import fresh_url_key, keep_media
@@ -48,7 +50,7 @@ async def _read_form(request: web.Request) -> tuple[dict[str, str], bytes | None
         if part.name == "file":
             content = bytes(await _read_file(part))
             file_type = part.headers.get("Content-Type", "")
-            filename = part.filename
+            filename = unquote(part.filename) if part.filename else None
         elif part.name:
             fields[part.name] = await part.text()
     return fields, content, file_type, filename

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-
-from emulator.shapes import JsonObject, object_of, objects_of
 
 
 class Hook:
@@ -42,26 +41,26 @@ class Hook:
         return web.Response(text="ok")
 
     @property
-    def values(self) -> list[JsonObject]:
+    def values(self) -> list[Any]:
         """Every `value` of every change, in order of arrival."""
-        found: list[JsonObject] = []
+        found: list[Any] = []
         for body in self.bodies:
-            for entry in objects_of(json.loads(body)["entry"]):
-                for change in objects_of(entry.get("changes")):
-                    found.append({"field": change["field"], **object_of(change["value"])})
+            for entry in json.loads(body)["entry"]:
+                for change in entry["changes"]:
+                    found.append({"field": change["field"], **change["value"]})
         return found
 
-    def items(self, kind: str) -> list[JsonObject]:
+    def items(self, kind: str) -> list[Any]:
         """All `messages` or all `statuses`."""
-        return [item for value in self.values for item in objects_of(value.get(kind))]
+        return [item for value in self.values for item in value.get(kind, [])]
 
     @property
-    def messages(self) -> list[JsonObject]:
+    def messages(self) -> list[Any]:
         return self.items("messages")
 
     @property
-    def statuses(self) -> list[JsonObject]:
+    def statuses(self) -> list[Any]:
         return self.items("statuses")
 
-    def of(self, field: str) -> list[JsonObject]:
+    def of(self, field: str) -> list[Any]:
         return [value for value in self.values if value["field"] == field]

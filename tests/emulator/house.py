@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -46,7 +47,8 @@ class House:
 
     @property
     def world(self) -> World:
-        return self.client.server.app[STAGE].world  # type: ignore[attr-defined]
+        assert self.client.app is not None
+        return self.client.app[STAGE].world
 
     async def graph(
         self,
@@ -79,7 +81,7 @@ class House:
         form = FormData()
         form.add_field("messaging_product", "whatsapp")
         form.add_field("type", mime_type)
-        form.add_field("file", content, filename=filename, content_type=mime_type)
+        form.add_field("file", io.BytesIO(content), filename=filename, content_type=mime_type)
         headers = {"Authorization": f"Bearer {TOKEN}"}
         url = f"/v23.0/{number}/media"
         async with self.client.post(url, data=form, headers=headers) as answer:
@@ -110,7 +112,7 @@ class House:
     ) -> Answer:
         form = FormData()
         form.add_field("message", message)
-        form.add_field("file", content, filename=filename, content_type=mime_type)
+        form.add_field("file", io.BytesIO(content), filename=filename, content_type=mime_type)
         url = f"/_control/citizens/{await self.citizen()}/send"
         async with self.client.post(url, data=form) as answer:
             body = await answer.json()
