@@ -15,8 +15,8 @@ export function tap(message, { id, title, description }, kind) {
 }
 
 export function tapTemplate(message, { text, payload }) {
-  const shown = { type: "button", button: { text, payload } };
-  return put(message.with, shown, message.id);
+  const shown = { type: "button", button: { payload, text }, context: { id: message.id } };
+  return take({ to: message.with, shown, wire: { to: message.with, tap: { message_id: message.id, id: payload } } });
 }
 
 export function sendFile(to, kind, { file, caption, replyTo = null, ...more }) {

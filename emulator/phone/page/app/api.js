@@ -19,6 +19,7 @@ export const changeCitizen = (id, change) => ask(`${of(id)}`, "PATCH", change);
 export const threads = (id) => get(`${of(id)}/threads`);
 export const chat = (id, after = 0) => get(`${of(id)}/chat?after=${after}`);
 export const markRead = (id, number) => post(`${of(id)}/read`, { with: number });
+export const heard = (id, message) => post(`${of(id)}/play`, { message_id: message });
 export const submitFlow = (id, form) => post(`${of(id)}/submit-flow`, form);
 export const moveClock = (move) => post("/_control/clock", move);
 export const violations = () => get("/_control/violations");

@@ -25,7 +25,7 @@ export function icon(name, className = "") {
   svg.setAttribute("class", `icon icon-${name} ${className}`.trim());
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `/_phone/icons.svg#${name}`);
+  use.setAttribute("href", `#icon-${name}`);
   svg.append(use);
   return svg;
 }

@@ -5,6 +5,7 @@ import { move } from "./clock.js";
 import { peoplePane } from "./desk/people.js";
 import { toolsPane } from "./desk/tools.js";
 import { replace } from "./dom.js";
+import { placeIcons } from "./icons.js";
 import { followChatLinks } from "./links.js";
 import { restore } from "./outbox.js";
 import { phone, when } from "./phone.js";
@@ -27,6 +28,7 @@ let left = null;
 async function start() {
   document.documentElement.lang = language();
   placeAnnouncer();
+  placeIcons();
   peoplePane(document.querySelector("#people"));
   toolsPane(document.querySelector("#tools"));
   replace(document.querySelector("#screens"), statusBar(), connectionLine(), chats, conversation);
@@ -55,8 +57,8 @@ async function follow() {
   if (phone.me?.id !== citizen) await pickUp(citizen);
   const open = phone.businesses.has(number) ? number : null;
   phone.look(open);
-  phone.tell("opened", open);
   showScreen(open);
+  phone.tell("opened", open);
   return undefined;
 }
 

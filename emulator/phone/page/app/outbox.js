@@ -16,7 +16,10 @@ const settled = new Set();
 export async function restore() {
   const kept = await storage.all().catch(() => []);
   for (const entry of kept) entries.set(entry.id, entry);
-  for (const entry of kept) flush(lane(entry));
+  for (const entry of kept) {
+    phone.tell("outbox", entry.to);
+    flush(lane(entry));
+  }
 }
 
 /** Take a message: `wire` is what the emulator gets, `shown` what the bubble shows until then. */

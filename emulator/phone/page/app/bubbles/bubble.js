@@ -29,11 +29,18 @@ export function bubble(message) {
   const row = h("li", rowAttributes(message, `row ${mine ? "mine" : "theirs"}`),
     h("div", { class: shapeOf(drawn) },
       quote(message), drawn.inside, meta(message),
-      iconButton("down", say("messageMenu"), () => openMenu(message), "menu-button")),
+      menuButton(message)),
     drawn.below?.length ? h("div", { class: "taps" }, drawn.below) : null,
     reactions(message));
   openMenuOnPress(row, message);
   return row;
+}
+
+/** No Tab stop of its own: Enter on the message opens the same menu. */
+function menuButton(message) {
+  const button = iconButton("down", say("messageMenu"), () => openMenu(message), "menu-button");
+  button.tabIndex = -1;
+  return button;
 }
 
 function contentOf(message) {

@@ -1,6 +1,8 @@
 // Pictures, videos, stickers, voice notes and documents, as sent or while they are still on their way.
 
+import { heard } from "../api.js";
 import { h, icon, iconButton } from "../dom.js";
+import { phone } from "../phone.js";
 import { openViewer } from "../sheets/viewer.js";
 import { say } from "../wording.js";
 import { drawing } from "./drawing.js";
@@ -36,6 +38,7 @@ export function audio(message) {
     button.setAttribute("aria-label", say(sound.paused ? "tapToPlay" : "pause"));
   };
   for (const moment of ["play", "pause", "ended"]) sound.addEventListener(moment, redraw);
+  if (message.from === "business") sound.addEventListener("play", () => heard(phone.me.id, message.id).catch(() => {}), { once: true });
   sound.addEventListener("timeupdate", () => (bar.value = sound.currentTime / (sound.duration || 1)));
   return { inside: [h("div", { class: "voice" }, button, bar, icon("mic"))] };
 }

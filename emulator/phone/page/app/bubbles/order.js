@@ -13,7 +13,7 @@ export function orderDetails(message, frame) {
       h("strong", { dir: "auto" }, items.map(({ name }) => name).join(", ") || say("order")),
       h("small", {}, `${say("reference")} ${parameters.reference_id ?? ""}`)),
     h("strong", { class: "amount" }, rupees(parameters.total_amount)));
-  const open = () => openOrder(message);
+  const open = () => openOrder(parameters);
   const pay = h("button", { type: "button", class: "tap strong", onclick: open, "aria-haspopup": "dialog" }, h("span", {}, say("reviewAndPay")));
   return { inside: [card, ...frame], below: [pay], wide: true };
 }

@@ -1,45 +1,42 @@
-// A template, or a message as a plain client sees it: drawn as the emulator has already filled it in.
+// A template, drawn as the emulator has already filled it in.
 
+import { tapTemplate } from "../acts.js";
+import { announce } from "../announce.js";
 import { h } from "../dom.js";
-import { tap, tapTemplate } from "../acts.js";
 import { addressOf } from "../richtext.js";
 import { openForm } from "../sheets/form.js";
+import { openOrder } from "../sheets/order.js";
 import { say } from "../wording.js";
-import { announce } from "../announce.js";
 import { tapButton, tapLink } from "./interactive.js";
 import { headerMedia } from "./media.js";
 import { words } from "./words.js";
 
+const BUTTONS = {
+  url: ({ text, url }) => link(text, url),
+  phone_number: ({ text, phone_number: number }) => h("a", { class: "tap", href: `tel:${number}` }, text),
+  copy_code: ({ text, code }) => tapButton("copy", text || say("copyCode"), () => copy(code)),
+  otp: ({ text, code }) => tapButton("copy", text || say("copyCode"), () => copy(code)),
+  flow: ({ text }, message) => tapButton("form", text || say("openForm"), () => openForm(message, text)),
+  order_details: ({ text, order_details: order }) => tapButton("rupee", text || say("reviewAndPay"), () => openOrder(order)),
+  quick_reply: (button, message) => tapButton("reply", button.text, () => tapTemplate(message, button)),
+};
+
 export function rendered(message) {
   const { header, body, footer, buttons = [] } = message.rendered;
   const inside = [
-    headerOf(header, message),
+    header ? words(header, "words heading") : headerFile(message),
     body && words(body),
     footer && words(footer, "words footer"),
   ].filter(Boolean);
-  return { inside, below: buttons.map((button) => drawn(button, message)).filter(Boolean), wide: buttons.length > 0 || Boolean(header) };
+  const below = buttons.map((button) => BUTTONS[button.type]?.(button, message)).filter(Boolean);
+  return { inside, below, wide: below.length > 0 || Boolean(header || message.media) };
 }
 
-function headerOf(header, message) {
-  if (!header) return null;
-  if (typeof header === "string") return words(header, "words heading");
-  if (header.text) return words(header.text, "words heading");
-  return headerMedia(header, message);
-}
-
-function drawn(button, message) {
-  const title = button.text ?? button.title ?? button.reply?.title ?? "";
-  const kind = String(button.type ?? "quick_reply").toLowerCase();
-  if (kind === "url") return link(title, button.url);
-  if (kind === "phone_number") return h("a", { class: "tap", href: `tel:${button.phone_number}` }, title);
-  if (kind === "copy_code" || kind === "otp") return tapButton("copy", title || say("copyCode"), () => copy(button));
-  if (kind === "flow") return tapButton("form", title, () => openForm(message, title));
-  return tapButton("reply", title, () => answer(message, button, title));
-}
-
-function answer(message, button, title) {
-  if (message.type !== "template") return tap(message, { id: button.id ?? button.reply?.id, title }, "button_reply");
-  return tapTemplate(message, { text: title, payload: button.payload ?? title });
+function headerFile(message) {
+  if (!message.media) return null;
+  const [family] = message.media.mime_type.split("/");
+  const type = ["image", "video"].includes(family) ? family : "document";
+  return headerMedia({ type, [type]: { filename: message.media.filename } }, message);
 }
 
 function link(title, url) {
@@ -47,7 +44,7 @@ function link(title, url) {
   return address && tapLink("link", title, address);
 }
 
-async function copy({ code, coupon_code: coupon, example }) {
-  await navigator.clipboard.writeText(String(code ?? coupon ?? example ?? ""));
+async function copy(code) {
+  await navigator.clipboard.writeText(String(code ?? ""));
   announce(say("copied"));
 }

@@ -79,7 +79,7 @@ export function composer(number, signal) {
   }
 
   function picker(name, attributes) {
-    const input = h("input", { type: "file", class: "unseen", name, id: `pick-${name}`, tabindex: -1, "aria-label": say(name), ...attributes });
+    const input = h("input", { type: "file", hidden: true, name, id: `pick-${name}`, "aria-label": say(name), ...attributes });
     input.addEventListener("change", () => {
       const [file] = input.files;
       input.value = "";

@@ -11,7 +11,7 @@ export function keepReading() {
     clearTimeout(timer);
     timer = setTimeout(read, SETTLE_MS);
   };
-  when("opened arrived", soon);
+  when("opened message", soon);
   document.addEventListener("visibilitychange", soon);
 }
 

@@ -6,7 +6,7 @@ import { say } from "../wording.js";
 import { openSheet } from "./sheet.js";
 
 export function openForm(message, title) {
-  const answers = h("textarea", { rows: 8, spellcheck: false, name: "answers", value: firstAnswers(message), "data-first": true });
+  const answers = h("textarea", { rows: 8, spellcheck: false, name: "answers", value: "{\n}", "data-first": true });
   const problem = h("p", { class: "problem", role: "alert" });
   const form = h("form", { class: "fields", onsubmit: submit },
     h("p", { class: "faint" }, say("formHint")),
@@ -31,9 +31,4 @@ function objectIn(text) {
   const parsed = JSON.parse(text);
   if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) throw new TypeError("{ … }");
   return parsed;
-}
-
-function firstAnswers(message) {
-  const { flow_token: token } = message.interactive?.action?.parameters ?? {};
-  return JSON.stringify(token ? { flow_token: token } : {}, null, 2);
 }

@@ -10,8 +10,7 @@ export function rupees(money) {
   return new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" }).format(amount);
 }
 
-export function openOrder(message) {
-  const { parameters = {} } = message.interactive.action ?? {};
+export function openOrder(parameters) {
   const { order = {}, reference_id: reference, total_amount: total } = parameters;
   const content = h("div", { class: "bill" },
     h("p", { class: "faint" }, `${say("reference")} ${reference ?? ""}`),
