@@ -81,6 +81,8 @@ class World:
 
     async def close(self) -> None:
         self.agenda.clear()
+        for citizen in self.citizens:
+            citizen.hang_up()
         for task in list(self._beside):
             task.cancel()
         await asyncio.gather(*self._beside, return_exceptions=True)

@@ -12,6 +12,17 @@ from emulator.world import World
 
 from .answers import answer, citizen_of, number_of, object_in, world_of
 
+SHOWN_BY_BROWSERS = (
+    "application/pdf",
+    "audio/",
+    "image/gif",
+    "image/jpeg",
+    "image/png",
+    "image/webp",
+    "text/plain",
+    "video/",
+)
+
 
 async def read_chat(request: web.Request) -> web.Response:
     """`after` is a seq; `with` narrows to one business."""
@@ -65,11 +76,13 @@ async def play_voice(request: web.Request) -> web.Response:
 
 
 async def read_file(request: web.Request) -> web.Response:
-    """The bytes of a file, for the phone page."""
+    """The bytes of a file, for the phone page; what could run there is only ever saved."""
     media = world_of(request).media.get(request.match_info["id"])
     if media is None:
         raise LookupError("no such file")
     headers = {"Content-Type": media.mime_type, "X-Content-Type-Options": "nosniff"}
+    if not media.mime_type.startswith(SHOWN_BY_BROWSERS):
+        headers["Content-Disposition"] = "attachment"
     return web.Response(body=media.content, headers=headers)
 
 

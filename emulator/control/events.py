@@ -17,7 +17,7 @@ PING_SECONDS = 15.0
 async def stream(request: web.Request) -> web.StreamResponse:
     """What came after `Last-Event-ID` (or `?after=`) first, then what comes."""
     citizen = citizen_of(request)
-    queue: asyncio.Queue[Event] = asyncio.Queue()
+    queue: asyncio.Queue[Event | None] = asyncio.Queue()
     citizen.listeners.add(queue)
     response = web.StreamResponse(
         headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
@@ -42,13 +42,16 @@ def _missed(citizen: Citizen, request: web.Request) -> list[Event]:
     return [event for event in citizen.events if event.seq > int(after)]
 
 
-async def _follow(response: web.StreamResponse, queue: asyncio.Queue[Event]) -> None:
+async def _follow(response: web.StreamResponse, queue: asyncio.Queue[Event | None]) -> None:
+    """Until the phone is put down, or hung up from here."""
     while True:
         try:
             event = await asyncio.wait_for(queue.get(), PING_SECONDS)
         except TimeoutError:
             await response.write(b": ping\n\n")
             continue
+        if event is None:
+            return
         await response.write(_line(event))
 
 

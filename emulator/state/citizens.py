@@ -40,7 +40,7 @@ class Citizen:
     seq: int = 0
     chat: list[Message] = field(default_factory=list)
     events: deque[Event] = field(default_factory=lambda: deque(maxlen=EVENTS_KEPT))
-    listeners: set[asyncio.Queue[Event]] = field(default_factory=set)
+    listeners: set[asyncio.Queue[Event | None]] = field(default_factory=set)
     last_wrote: dict[str, float] = field(default_factory=dict)
     entry_point: dict[str, tuple[float, float | None]] = field(default_factory=dict)
     phone_known_until: float = 0.0
@@ -56,6 +56,11 @@ class Citizen:
         self.events.append(event)
         for queue in self.listeners:
             queue.put_nowait(event)
+
+    def hang_up(self) -> None:
+        """End every stream of this phone: the world it stands in is closing."""
+        for queue in self.listeners:
+            queue.put_nowait(None)
 
     def shown_phone(self, now: float) -> str | None:
         """The phone as businesses see it: hidden behind a username unless known lately."""

@@ -11,6 +11,7 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from emulator.app import create_app
 from emulator.config import AppConfig, CitizenConfig, Config, NumberConfig, WabaConfig
+from emulator.shapes import JsonObject
 from tests.emulator.hooks import Hook
 from tests.emulator.house import ASHA, NUMBER, OTHER_NUMBER, WABA, House, quick_settings
 
@@ -98,7 +99,7 @@ def config(hook_url: str) -> Config:
     )
 
 
-DECIDED = {
+DECIDED: JsonObject = {
     "name": "application_decided",
     "language": "hi",
     "category": "UTILITY",

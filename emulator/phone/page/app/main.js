@@ -35,6 +35,7 @@ async function start() {
   followChatLinks();
   keepTitle();
   await arrive();
+  when("restarted", restart);
   routeChanged.addEventListener("change", follow);
   await follow();
   await restore();
@@ -48,6 +49,16 @@ async function arrive() {
     await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
     await arrive();
   }
+}
+
+/** The emulator was reset: other citizens, other chats. */
+async function restart() {
+  if (!stream) return;
+  stream.close();
+  stream = null;
+  phone.me = null;
+  await arrive();
+  await follow();
 }
 
 async function follow() {

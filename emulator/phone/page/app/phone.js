@@ -28,14 +28,16 @@ class Phone extends EventTarget {
   }
 
   async catchUp({ after = this.last } = {}) {
-    const me = this.me;
-    if (!me) return;
+    const { me, last: known } = this;
+    if (!me) return undefined;
     const [{ messages, last }, threads] = await Promise.all([api.chat(me.id, after), api.threads(me.id)]);
-    if (me.id !== this.me?.id) return;
+    if (me.id !== this.me?.id) return undefined;
+    if (last < known) return this.tell("restarted");
     for (const message of messages) this.keep(message, { announced: after > 0 });
     this.last = Math.max(this.last, last ?? 0);
     for (const thread of threads) this.count(thread);
     this.tell("chats");
+    return undefined;
   }
 
   count({ with: number, unread }) {

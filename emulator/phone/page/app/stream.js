@@ -69,7 +69,8 @@ export class Stream {
       await phone.catchUp({ after });
       phone.tell("connection", "asking");
     } catch (error) {
-      phone.tell("connection", error instanceof Refused ? "lost" : "offline");
+      if (error instanceof Refused) phone.tell("restarted");
+      else phone.tell("connection", "offline");
     }
   }
 

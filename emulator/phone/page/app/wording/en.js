@@ -130,7 +130,6 @@ export const english = {
   connecting: "Connecting…",
   asking: "Slow connection: asking for messages every few seconds",
   offline: "No connection. What you write is kept and sent later.",
-  lost: "This phone is gone: the emulator was reset.",
   fileTooBig: "This file is larger than 100 MB and cannot be sent.",
   emptyFile: "This file is empty.",
   cannotShow: "This file has no preview.",
