@@ -19,5 +19,4 @@ class PublishedService(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["service", "version"], name="one_version_each"),
-            models.UniqueConstraint(fields=["service", "digest"], name="one_digest_each"),
         ]

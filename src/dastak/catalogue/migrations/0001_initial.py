@@ -39,7 +39,6 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(fields=("service", "version"), name="one_version_each"),
-                    models.UniqueConstraint(fields=("service", "digest"), name="one_digest_each"),
                 ],
             },
         ),

@@ -1,0 +1,28 @@
+"""Read published versions."""
+
+from __future__ import annotations
+
+from dastak.catalogue.models import PublishedService
+from dastak.definitions.model import ServiceVersion
+from dastak.definitions.versions import from_json
+from dastak.values.ids import ServiceId
+
+
+def published_versions() -> list[ServiceVersion]:
+    """Every version ever published, oldest first; each proves itself by its digest."""
+    return [_read(row) for row in PublishedService.objects.order_by("id")]
+
+
+def published_version(service: ServiceId, version: int) -> ServiceVersion:
+    """The version that something is pinned to."""
+    return _read(PublishedService.objects.get(service=service, version=version))
+
+
+def newest_id() -> int:
+    """Changes whenever something is published: the key of whoever keeps versions in memory."""
+    newest = PublishedService.objects.order_by("-id").values_list("id", flat=True).first()
+    return newest or 0
+
+
+def _read(row: PublishedService) -> ServiceVersion:
+    return from_json(row.body.encode(), row.version, row.digest)

@@ -1,0 +1,63 @@
+"""The catalogue as turns read it: kept in memory, renewed when something is published."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from dastak.accounts.models import Department, Number
+from dastak.catalogue.queries import newest_id, published_versions
+from dastak.conversations.talk import Line
+from dastak.dialogue.bundle import Definitions, Library, Office, Router, library
+from dastak.dialogue.languages import read_languages
+from dastak.values.ids import DepartmentCode, ServiceId
+from dastak.values.language import ENGLISH, HINDI, Language, LanguageText
+
+LOOK_EVERY_SECONDS = 2.0
+
+
+class Shelf:
+    """Gives each number its definitions. One per worker process; not shared between threads."""
+
+    def __init__(self, folder: Path, make_router: Callable[[], Router]) -> None:
+        self._wordings = read_languages(folder / "languages")
+        self._make_router = make_router
+        self._newest = -1
+        self._looked_at = float("-inf")
+        self._library: Library | None = None
+        self._at: dict[int, Definitions] = {}
+
+    def __call__(self, line: Line) -> Definitions:
+        """What the engine needs to speak for one number."""
+        shelf = self._current()
+        if line.id not in self._at:
+            self._at[line.id] = shelf.at(_office(line))
+        return self._at[line.id]
+
+    def _current(self) -> Library:
+        now = time.monotonic()
+        if self._library is None or now - self._looked_at > LOOK_EVERY_SECONDS:
+            self._looked_at = now
+            newest = newest_id()
+            if self._library is None or newest != self._newest:
+                self._library = library(
+                    published_versions(), wordings=self._wordings, router=self._make_router()
+                )
+                self._newest = newest
+                self._at.clear()
+        return self._library
+
+
+def _office(line: Line) -> Office:
+    number = Number.objects.select_related("department").get(pk=line.id)
+    return Office(
+        department=DepartmentCode(line.department),
+        name=_name(number.department),
+        services=tuple(ServiceId(service) for service in number.services),
+        languages=tuple(Language(language) for language in number.languages),
+    )
+
+
+def _name(department: Department) -> LanguageText:
+    return LanguageText({ENGLISH: department.name_en, HINDI: department.name_hi})
