@@ -6,34 +6,44 @@ so that each thread keeps one database connection.
 
 from __future__ import annotations
 
-from a2wsgi import WSGIMiddleware
-from django.core.wsgi import get_wsgi_application
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
-from dastak.config import wiring
 from dastak.config.environment import prepare
-from dastak.web.hook.app import Hook, Message, Receive, Send, answer
+
+if TYPE_CHECKING:
+    from dastak.web.hook.app import Hook, Message, Receive, Send
 
 PAGE_THREADS = 8
-
-prepare()
-hook = Hook(wiring.channel_door())
-pages = WSGIMiddleware(get_wsgi_application(), workers=PAGE_THREADS)  # type: ignore[arg-type]
+Application = Callable[["Message", "Receive", "Send"], Awaitable[None]]
 
 
-async def application(scope: Message, receive: Receive, send: Send) -> None:
-    """Route by the first part of the path."""
-    if scope["type"] == "lifespan":
-        await _lifespan(receive, send)
-    elif scope["path"] == "/hook/whatsapp":
-        await hook(scope, receive, send)
-    elif scope["path"] == "/hook/metrics":
-        lines = [f'dastak_hook_total{{outcome="{k}"}} {v}\n' for k, v in hook.counts.items()]
-        await answer(send, 200, "".join(lines).encode())
-    else:
-        await pages(scope, receive, send)  # type: ignore[arg-type]
+def application() -> Application:
+    """The ASGI callable; a factory, so that Django is set up before its models are imported."""
+    prepare()
+    from a2wsgi import WSGIMiddleware
+    from django.core.wsgi import get_wsgi_application
+
+    from dastak.config import wiring
+    from dastak.web.hook.app import Hook, answer
+
+    hook = Hook(wiring.channel_door())
+    pages = WSGIMiddleware(get_wsgi_application(), workers=PAGE_THREADS)  # type: ignore[arg-type]
+
+    async def route(scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _lifespan(hook, receive, send)
+        elif scope["path"] == "/hook/whatsapp":
+            await hook(scope, receive, send)
+        elif scope["path"] == "/hook/metrics":
+            await answer(send, 200, hook.metrics().encode())
+        else:
+            await pages(scope, receive, send)  # type: ignore[arg-type]
+
+    return route
 
 
-async def _lifespan(receive: Receive, send: Send) -> None:
+async def _lifespan(hook: Hook, receive: Receive, send: Send) -> None:
     while (await receive())["type"] != "lifespan.shutdown":
         await send({"type": "lifespan.startup.complete"})
     hook.close()

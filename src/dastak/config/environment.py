@@ -35,8 +35,10 @@ def prepare() -> None:
         _use_own_secrets(var)
         _use_own_postgres(var)
     import django
+    from django.conf import settings
 
     django.setup()
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 def _use_own_secrets(var: Path) -> None:

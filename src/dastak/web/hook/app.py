@@ -38,6 +38,11 @@ class Hook:
         else:
             await answer(send, 405, b"use GET or POST")
 
+    def metrics(self) -> str:
+        """The counters in Prometheus' text form."""
+        lines = (f'dastak_hook_total{{outcome="{k}"}} {v}\n' for k, v in self.counts.items())
+        return "".join(lines)
+
     def close(self) -> None:
         """Finish writing and close the database connection."""
         self._commit.close()

@@ -1,0 +1,32 @@
+"""The ports that remote effects need, given by config."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from dastak.integrations.channel.port import Channel
+from dastak.integrations.gateway.port import Gateway
+from dastak.integrations.ocr.port import Reader
+from dastak.understanding.papers.kinds import PaperKinds
+
+T = TypeVar("T")
+
+
+class Await(Protocol):
+    """Runs a coroutine on the process' event loop and waits for its result."""
+
+    def __call__(self, coroutine: Coroutine[object, object, T], /) -> T: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What stands behind the remote effects."""
+
+    channel: Channel
+    gateway: Gateway
+    reader: Reader
+    kinds: PaperKinds
+    run: Await
+    return_url: Callable[[str], str]

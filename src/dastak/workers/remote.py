@@ -1,0 +1,72 @@
+"""Carry out what leaves the machine: one effect at a time per thread, retried, never silent."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from dastak.conversations.effects.remote import carry_out, failed_event
+from dastak.conversations.ports import Await, Ports
+from dastak.conversations.remote_jobs import Job, claim_job, finish, put_off
+
+MAX_ATTEMPTS = 4
+CALL_SECONDS = 90
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class RemoteWorker:
+    """Shares one event loop (for HTTP) between its threads; the ports live on that loop."""
+
+    def __init__(
+        self, make_ports: Callable[[Await], Ports], *, clock: Callable[[], datetime]
+    ) -> None:
+        self._make_ports = make_ports
+        self._clock = clock
+        self._ports: Ports | None = None
+        self._lock = threading.Lock()
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="remote-http")
+        self._thread.start()
+
+    def do_one(self) -> int:
+        """Claim, carry out, finish; returns 1 when there was something to do."""
+        job = claim_job(now=self._clock())
+        if job is None:
+            return 0
+        try:
+            event = carry_out(job, self._given(), now=self._clock())
+        except Exception as error:
+            log.warning("%s %s: %s", type(job.effect).__name__, job.key, type(error).__name__)
+            self._after_trouble(job, type(error).__name__)
+        else:
+            finish(job, event)
+        return 1
+
+    def close(self) -> None:
+        """Close the connections and end the loop."""
+        if self._ports is not None:
+            self.run(self._ports.channel.close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def run(self, coroutine: Coroutine[object, object, T], /) -> T:
+        """Wait for a coroutine that runs on the shared loop."""
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(CALL_SECONDS)
+
+    def _given(self) -> Ports:
+        with self._lock:
+            if self._ports is None:
+                self._ports = self._make_ports(self.run)
+            return self._ports
+
+    def _after_trouble(self, job: Job, error: str) -> None:
+        if job.attempt < MAX_ATTEMPTS:
+            put_off(job, error, until=self._clock() + timedelta(seconds=3.0**job.attempt))
+        else:
+            finish(job, failed_event(job), error=error)
