@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 
+from dastak.conversations.library import Shelf
+from dastak.conversations.ports import Await, Ports
 from dastak.integrations.channel.port import Channel, ChannelDoor
 from dastak.integrations.channel.vendors.whatsapp.client import WhatsAppChannel
 from dastak.integrations.channel.vendors.whatsapp.door import WhatsAppDoor
+from dastak.integrations.ocr.vendors.processes import PooledReader
+from dastak.payments.gateway import our_gateway
+from dastak.understanding.papers.kinds import load_kinds
 
 
 def channel_door() -> ChannelDoor:
@@ -22,4 +27,21 @@ def channel() -> Channel:
     return WhatsAppChannel(
         graph_url=settings.WHATSAPP["graph_url"],
         access_token=settings.WHATSAPP["access_token"],
+    )
+
+
+def shelf() -> Shelf:
+    """The catalogue as turns read it."""
+    return Shelf(settings.CATALOGUE)
+
+
+def ports(run: Await) -> Ports:
+    """What remote effects need; ``run`` waits for coroutines."""
+    return Ports(
+        channel=channel(),
+        gateway=our_gateway(),
+        reader=PooledReader(),
+        kinds=load_kinds(settings.CATALOGUE / "papers"),
+        run=run,
+        return_url=f"{settings.PUBLIC_URL}/pay/return/{{order}}",
     )

@@ -20,6 +20,7 @@ from dastak.workers.statuses import apply_statuses
 from dastak.workers.timers import ring_due
 
 TIMER_SECONDS = 1.0
+MONEY_SECONDS = 5.0
 REMOTE_THREADS = 2
 
 
@@ -41,7 +42,7 @@ def work(wanted: Collection[str], *, partitions: int, lease_seconds: float) -> N
         loops.append(
             Loop(
                 "timers",
-                lambda: ring_due(wiring.gateway, now=timezone.now()),
+                lambda: ring_due(now=timezone.now()),
                 stop=stop,
                 idle_seconds=TIMER_SECONDS,
             )
@@ -52,6 +53,7 @@ def work(wanted: Collection[str], *, partitions: int, lease_seconds: float) -> N
             Loop(f"remote-{n}", remote.do_one, stop=stop, idle_seconds=0.05)
             for n in range(REMOTE_THREADS)
         ]
+        loops.append(Loop("money", remote.watch_money, stop=stop, idle_seconds=MONEY_SECONDS))
     for loop in loops:
         loop.start()
     if "outbound" in wanted:

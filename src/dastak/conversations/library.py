@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from dastak.accounts.models import Department, Number
 from dastak.catalogue.queries import newest_id, published_versions
 from dastak.conversations.talk import Line
-from dastak.dialogue.bundle import Definitions, Library, Office, Router, library
+from dastak.dialogue.bundle import Definitions, Library, Office, library
 from dastak.dialogue.languages import read_languages
+from dastak.dialogue.naming import NameRouter
+from dastak.dialogue.plan import plan_of
 from dastak.values.ids import DepartmentCode, ServiceId
 from dastak.values.language import ENGLISH, HINDI, Language, LanguageText
 
@@ -20,9 +21,8 @@ LOOK_EVERY_SECONDS = 2.0
 class Shelf:
     """Gives each number its definitions. One per worker process; not shared between threads."""
 
-    def __init__(self, folder: Path, make_router: Callable[[], Router]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._wordings = read_languages(folder / "languages")
-        self._make_router = make_router
         self._newest = -1
         self._looked_at = float("-inf")
         self._library: Library | None = None
@@ -41,9 +41,9 @@ class Shelf:
             self._looked_at = now
             newest = newest_id()
             if self._library is None or newest != self._newest:
-                self._library = library(
-                    published_versions(), wordings=self._wordings, router=self._make_router()
-                )
+                versions = published_versions()
+                router = NameRouter(plan_of(version) for version in versions)
+                self._library = library(versions, wordings=self._wordings, router=router)
                 self._newest = newest
                 self._at.clear()
         return self._library

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dastak.conversations.turns import Shell
 
 SET_ASIDE = 2
-APOLOGY = "apology"
+APOLOGY = "refused.other"
 
 
 def note_misfits(misfits: dict[int, str]) -> None:

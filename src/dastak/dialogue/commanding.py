@@ -16,7 +16,6 @@ from dastak.dialogue.talk import Talk
 from dastak.understanding.commands import find_command
 from dastak.values.language import Language
 
-
 BEFORE_LANGUAGE = frozenset({"stop", "emergency"})
 """What is heard even from someone who has not chosen a language yet; and a language's name."""
 

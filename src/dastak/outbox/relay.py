@@ -1,4 +1,7 @@
-"""Hand announcements to whoever reacts to them: at least once, each in a transaction of its own."""
+"""Hand announcements to whoever reacts to them: at least once, outside any transaction.
+
+A claimed announcement is ours for a lease; when this process dies, another takes it up after it.
+"""
 
 from __future__ import annotations
 
@@ -10,48 +13,41 @@ from django.db import transaction
 
 from dastak.outbox.models import Announcement
 
-BATCH = 50
+BATCH = 20
 GIVE_UP_AFTER = 12
+LEASE = timedelta(seconds=60)
+NEVER = timedelta(days=3650)
 log = logging.getLogger(__name__)
 
 React = Callable[[str, bytes], None]
-"""Given the event's kind and its JSON; must be idempotent."""
+"""Given the event's kind and its JSON; idempotent, with transactions of its own."""
 
 
 def hand_over(react: React, *, now: datetime) -> int:
     """Deliver what is due, oldest first; returns how many were tried."""
-    ids = list(
-        Announcement.objects.filter(done_at=None, next_at__lte=now)
-        .order_by("id")
-        .values_list("id", flat=True)[:BATCH]
-    )
-    for id_ in ids:
-        _one(id_, react, now)
-    return len(ids)
-
-
-def _one(id_: int, react: React, now: datetime) -> None:
-    try:
-        with transaction.atomic():
-            waiting = Announcement.objects.select_for_update(skip_locked=True, no_key=True)
-            row = waiting.filter(pk=id_, done_at=None).first()
-            if row is None:
-                return
+    claimed = _claim(now)
+    for row in claimed:
+        try:
             react(row.kind, row.payload.encode())
-            Announcement.objects.filter(pk=id_).update(done_at=now, error="")
-    except Exception as error:
-        log.exception("announcement %s: %s", id_, type(error).__name__)
-        _put_off(id_, type(error).__name__, now)
+        except Exception as error:
+            log.exception("announcement %s (%s): %s", row.pk, row.kind, type(error).__name__)
+            _put_off(row, type(error).__name__, now)
+        else:
+            Announcement.objects.filter(pk=row.pk).update(done_at=now, error="")
+    return len(claimed)
 
 
-def _put_off(id_: int, error: str, now: datetime) -> None:
-    row = Announcement.objects.get(pk=id_)
-    row.attempts += 1
-    row.error = error
-    delay = timedelta(days=3650) if row.attempts >= GIVE_UP_AFTER else _backoff(row.attempts)
-    row.next_at = now + delay
-    row.save(update_fields=["attempts", "error", "next_at"])
+def _claim(now: datetime) -> list[Announcement]:
+    with transaction.atomic():
+        due = Announcement.objects.filter(done_at=None, next_at__lte=now).order_by("id")
+        rows = list(due.select_for_update(skip_locked=True, no_key=True)[:BATCH])
+        Announcement.objects.filter(pk__in=[row.pk for row in rows]).update(next_at=now + LEASE)
+    return rows
 
 
-def _backoff(attempts: int) -> timedelta:
-    return timedelta(seconds=min(2.0**attempts, 3600.0))
+def _put_off(row: Announcement, error: str, now: datetime) -> None:
+    attempts = row.attempts + 1
+    delay = NEVER if attempts >= GIVE_UP_AFTER else timedelta(seconds=min(2.0**attempts, 3600.0))
+    Announcement.objects.filter(pk=row.pk).update(
+        attempts=attempts, error=error, next_at=now + delay
+    )

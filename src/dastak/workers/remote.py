@@ -12,6 +12,7 @@ from typing import TypeVar
 from dastak.conversations.effects.remote import carry_out, failed_event
 from dastak.conversations.ports import Await, Ports
 from dastak.conversations.remote_jobs import Job, claim_job, finish, put_off
+from dastak.workers.money import watch
 
 MAX_ATTEMPTS = 4
 CALL_SECONDS = 90
@@ -46,6 +47,11 @@ class RemoteWorker:
         else:
             finish(job, event)
         return 1
+
+    def watch_money(self) -> int:
+        """Payments of which nothing was heard, and orders that nobody paid. Rests in between."""
+        watch(self._given().gateway, self.run, now=self._clock())
+        return 0
 
     def close(self) -> None:
         """Close the connections and end the loop."""

@@ -1,12 +1,40 @@
-"""Every effect that leaves the machine: kept now, carried out after the commit (remote)."""
+"""Every effect that leaves the machine: kept in the turn, carried out after the commit (remote)."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from dastak.conversations.effects import check_document, request_payment
+from dastak.conversations.ports import Ports
+from dastak.conversations.remote_jobs import Job
 from dastak.conversations.talk import Order
+from dastak.dialogue.effects import CheckDocument, RequestPayment
+from dastak.dialogue.events import Event
 
 
 def perform(orders: list[Order]) -> None:
-    """Hand over to ``workers/remote``; its outcome comes back as an event."""
+    """Hand over to ``workers/remote``; the outcome comes back as an event."""
     for order in orders:
-        assert not isinstance(order.effect, str)
         order.talk.remote.append((order.key, order.effect))
+
+
+def carry_out(job: Job, ports: Ports, *, now: datetime) -> Event:
+    """Do it now; raises what the ports raise."""
+    match job.effect:
+        case CheckDocument() as effect:
+            return check_document.carry_out(job, effect, ports, now=now)
+        case RequestPayment() as effect:
+            return request_payment.carry_out(job, effect, ports, now=now)
+        case _:
+            raise TypeError(f"{type(job.effect).__name__} is not a remote effect")
+
+
+def failed_event(job: Job) -> Event:
+    """What the conversation hears when every attempt failed."""
+    match job.effect:
+        case CheckDocument() as effect:
+            return check_document.failed(job, effect)
+        case RequestPayment() as effect:
+            return request_payment.failed(effect)
+        case _:
+            raise TypeError(f"{type(job.effect).__name__} is not a remote effect")

@@ -1,0 +1,1 @@
+"""What happens next: stories that join two apps after something happened in one of them."""

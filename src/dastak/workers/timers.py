@@ -1,0 +1,21 @@
+"""What time brings: reminders, orders that nobody paid, payments of which nothing was heard."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dastak.accounts.scope import SYSTEM_WIDE, in_scope
+from dastak.conversations.actions import ring
+from dastak.conversations.models import Timer
+
+BATCH = 100
+
+
+def ring_due(*, now: datetime) -> int:
+    """Tell each conversation whose timer has run out; returns how many."""
+    with in_scope(SYSTEM_WIDE):
+        due = Timer.objects.select_for_update(skip_locked=True, no_key=True, of=("self",))
+        timers = list(due.select_related("conversation").filter(due_at__lte=now)[:BATCH])
+        for timer in timers:
+            ring(timer)
+        return len(timers)
