@@ -6,11 +6,11 @@ import argparse
 import asyncio
 import sys
 
-import msgspec
 from aiohttp import web
 
 from .app import create_app
 from .config import load_config
+from .refusals import Refusal
 
 
 def main() -> int:
@@ -19,15 +19,14 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8100)
     parser.add_argument("--config", help="JSON file: app, wabas, citizens, settings")
     options = parser.parse_args()
-    try:
-        config = load_config(options.config)
-    except (OSError, msgspec.DecodeError) as error:
-        sys.stderr.write(f"{options.config}: {error}\n")
-        return 2
     loop = _fast_loop()
-    web.run_app(
-        create_app(config), host=options.host, port=options.port, access_log=None, loop=loop
-    )
+    asyncio.set_event_loop(loop)
+    try:
+        app = create_app(load_config(options.config))
+    except (OSError, ValueError, Refusal) as error:
+        sys.stderr.write(f"{options.config or 'built-in configuration'}: {error}\n")
+        return 2
+    web.run_app(app, host=options.host, port=options.port, access_log=None, loop=loop)
     return 0
 
 

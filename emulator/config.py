@@ -7,8 +7,6 @@ from typing import Literal
 
 import msgspec
 
-from .shapes import JsonObject
-
 Client = Literal["flows", "buttons", "text"]
 
 
@@ -45,7 +43,7 @@ class WabaConfig(Strict):
     id: str
     name: str
     numbers: list[NumberConfig] = []
-    templates: list[JsonObject] = []
+    templates: list[dict[str, object]] = []
     app: AppConfig | None = None
     payment_terms: bool = True
     payment_configurations: list[str] = []

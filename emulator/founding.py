@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 from .clock import Clock
 from .config import AppConfig, Config, WabaConfig
 from .graph.template_bodies import template_of
+from .shapes import parse_object
 from .state.business import App, Number, Waba
 from .world import World
 
@@ -41,6 +44,6 @@ def _waba(world: World, config: WabaConfig, owner: AppConfig) -> None:
             raise ValueError(f"number {number.id} occurs twice")
         world.numbers[number.id] = Number.of(number, waba.id)
     for body in config.templates:
-        template = template_of(world, waba, body)
+        template = template_of(world, waba, parse_object(json.dumps(body)))
         template.status = "APPROVED"
         world.templates[template.id] = template

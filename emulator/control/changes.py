@@ -45,8 +45,7 @@ def change_identity(world: World, citizen: Citizen) -> None:
         "user_id": citizen.user_id,
     }
     for number in _known_to(world, citizen):
-        check = number.settings.get("user_identity_change")
-        if isinstance(check, dict) and check.get("enable_identity_key_check") is True:
+        if number.checks_identity:
             extra: JsonObject = {"identity": identity}
             receive(world, citizen, number, kind="system", content=content, extra=extra)
 
@@ -78,7 +77,7 @@ def _tell_preference(world: World, citizen: Citizen, number: Number) -> None:
             kind="user_preferences",
             metadata=metadata(number),
             item=preference,
-            contact=sender_contact(citizen, world.now),
+            contact=sender_contact(citizen, number, world.now),
         )
     )
 

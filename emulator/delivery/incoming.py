@@ -100,7 +100,9 @@ def _tell(
             kind="messages",
             metadata=metadata(number),
             item=item,
-            contact=None if message.type == "system" else sender_contact(citizen, world.now),
+            contact=None
+            if message.type == "system"
+            else sender_contact(citizen, number, world.now),
             on_delivered=lambda: _arrived(citizen, message),
         )
     )

@@ -14,9 +14,10 @@ BODY_MOST = 16 * 1024 * 1024
 
 
 async def body_of(request: web.Request) -> Node:
-    """Body over query; multipart is left to the endpoint."""
+    """Body over query; files are left to the endpoint."""
     query: JsonObject = {k: v for k, v in request.query.items() if k != "access_token"}
-    if request.method == "GET" or request.content_type.startswith("multipart/"):
+    is_file = request.content_type.startswith("multipart/") or "file_offset" in request.headers
+    if request.method == "GET" or is_file:
         return Node(query, "")
     raw = await request.read()
     if not raw:

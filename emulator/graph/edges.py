@@ -10,7 +10,20 @@ from aiohttp import web
 from emulator.faults import Subject
 from emulator.shapes import JsonObject
 
-from . import accounts, media, messages, numbers, profile, subscriptions, templates
+from . import (
+    accounts,
+    blocking,
+    history,
+    media,
+    messages,
+    number_settings,
+    numbers,
+    profile,
+    short_links,
+    subscriptions,
+    templates,
+    uploads,
+)
 from .call import Call
 
 Handler = Callable[[Call], Awaitable[JsonObject | web.StreamResponse]]
@@ -36,6 +49,26 @@ EDGES: Final[dict[tuple[str, str, str], Edge]] = {
     ("Number", "POST", "deregister"): Edge(numbers.deregister),
     ("Number", "GET", "whatsapp_business_profile"): Edge(profile.read_profile),
     ("Number", "POST", "whatsapp_business_profile"): Edge(profile.change_profile),
+    ("Number", "GET", "block_users"): Edge(blocking.list_blocked, "other", MESSAGING),
+    ("Number", "POST", "block_users"): Edge(blocking.block, "other", MESSAGING),
+    ("Number", "DELETE", "block_users"): Edge(blocking.unblock, "other", MESSAGING),
+    ("Number", "GET", "message_history"): Edge(history.read_history, "other", MESSAGING),
+    ("Number", "GET", "message_qrdls"): Edge(short_links.read_links),
+    ("Number", "POST", "message_qrdls"): Edge(short_links.save_link),
+    ("Number", "DELETE", "message_qrdls"): Edge(short_links.delete_link),
+    ("Number", "GET", "settings"): Edge(number_settings.read_settings),
+    ("Number", "POST", "settings"): Edge(number_settings.change_settings),
+    ("Number", "POST", "conversational_automation"): Edge(number_settings.change_automation),
+    ("Number", "GET", "business_compliance_info"): Edge(number_settings.read_compliance),
+    ("Number", "POST", "business_compliance_info"): Edge(number_settings.change_compliance),
+    ("Number", "GET", "whatsapp_business_encryption"): Edge(number_settings.read_key),
+    ("Number", "POST", "whatsapp_business_encryption"): Edge(number_settings.change_key),
+    ("Number", "GET", "username"): Edge(number_settings.read_username),
+    ("Number", "POST", "username"): Edge(number_settings.change_username),
+    ("Number", "DELETE", "username"): Edge(number_settings.drop_username),
+    ("App", "POST", "uploads"): Edge(uploads.open_upload),
+    ("Upload", "POST", ""): Edge(uploads.write_upload),
+    ("Upload", "GET", ""): Edge(uploads.read_upload),
     ("Waba", "GET", ""): Edge(accounts.read_account),
     ("Waba", "POST", ""): Edge(accounts.change_account),
     ("Waba", "GET", "phone_numbers"): Edge(numbers.list_numbers),

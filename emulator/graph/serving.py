@@ -51,10 +51,10 @@ async def _answer(request: web.Request, world: World, to: list[str]) -> web.Stre
         world, app, address.version, target, dict(request.query), body, request, address.rest
     )
     if edge.subject == "messages" and world.faults.hangs(after_accept=False):
-        await _hang(request, world)
+        return await _hang(request, world)
     answer = await edge.handler(call)
     if edge.subject == "messages" and world.faults.hangs(after_accept=True):
-        await _hang(request, world)
+        return await _hang(request, world)
     if isinstance(answer, web.StreamResponse):
         return answer
     return _json(answer, version=address.version)
@@ -76,11 +76,12 @@ def _check_permission(app: App, edge: Edge) -> None:
         raise Refusal(10, f"the token lacks {edge.permission}", rule="graph.permission")
 
 
-async def _hang(request: web.Request, world: World) -> None:
+async def _hang(request: web.Request, world: World) -> web.Response:
     """Say nothing for long, then break the connection."""
     await asyncio.sleep(world.settings.hang_seconds)
     if request.transport is not None:
         request.transport.abort()
+    return web.Response(status=500)
 
 
 def _json(body: JsonObject, *, status: int = 200, version: int | None = None) -> web.Response:

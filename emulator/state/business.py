@@ -80,6 +80,7 @@ class Number:
     automation: JsonObject = field(default_factory=dict)
     compliance: JsonObject = field(default_factory=dict)
     public_key: str = ""
+    username: str = ""
     pin: str = ""
     blocked: set[str] = field(default_factory=set)
     codes: dict[str, JsonObject] = field(default_factory=dict)
@@ -106,6 +107,11 @@ class Number:
         """The leading digits of a number written as `+91 11 2345 0001`."""
         first = self.display_phone_number.split()[0].lstrip("+")
         return first if first.isdigit() and len(first) <= 3 else self.digits[:2]
+
+    @property
+    def checks_identity(self) -> bool:
+        check = self.settings.get("user_identity_change")
+        return isinstance(check, dict) and check.get("enable_identity_key_check") is True
 
     @property
     def about(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -143,7 +144,11 @@ class Courier:
         limit = aiohttp.ClientTimeout(total=self._world.settings.webhook_timeout_seconds)
         try:
             async with self._world.postbox.session.post(
-                self._url, data=parcel.body, headers=headers, timeout=limit, allow_redirects=False
+                self._url,
+                data=io.BytesIO(parcel.body),
+                headers=headers,
+                timeout=limit,
+                allow_redirects=False,
             ) as answer:
                 await answer.read()
                 return answer.status == 200

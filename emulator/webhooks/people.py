@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from emulator.shapes import JsonObject
+from emulator.state.business import Number
 from emulator.state.citizens import Citizen
 
 
-def sender_contact(citizen: Citizen, now: float) -> JsonObject:
+def sender_contact(citizen: Citizen, number: Number, now: float) -> JsonObject:
     """The contact beside an incoming message."""
     profile: JsonObject = {"name": citizen.name}
     if citizen.username:
@@ -14,6 +15,8 @@ def sender_contact(citizen: Citizen, now: float) -> JsonObject:
     contact: JsonObject = {"profile": profile, "user_id": citizen.user_id}
     if phone := citizen.shown_phone(now):
         contact["wa_id"] = phone
+    if number.checks_identity:
+        contact["identity_key_hash"] = citizen.identity_hash
     return contact
 
 

@@ -48,7 +48,8 @@ class House:
     @property
     def world(self) -> World:
         assert self.client.app is not None
-        return self.client.app[STAGE].world
+        world: World = self.client.app[STAGE].world
+        return world
 
     async def graph(
         self,
