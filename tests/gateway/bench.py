@@ -78,8 +78,8 @@ class SandboxBench:
 
 
 @asynccontextmanager
-async def sandbox() -> AsyncIterator[SandboxBench]:
-    """A gateway and a merchant for the length of a test."""
+async def sandbox(*, webhook_url: str = "") -> AsyncIterator[SandboxBench]:
+    """A gateway for the length of a test, and a merchant's ear unless another listens."""
     ear = Ear()
     listener = web.Application()
     listener.router.add_post("/hook", ear.hear)
@@ -88,7 +88,7 @@ async def sandbox() -> AsyncIterator[SandboxBench]:
         merchant = Merchant(
             key=KEY,
             secret=SECRET,
-            webhook_url=str(merchant_server.make_url("/hook")),
+            webhook_url=webhook_url or str(merchant_server.make_url("/hook")),
             webhook_secret=WEBHOOK_SECRET,
         )
         config = GatewayConfig(merchants=(merchant,), port=port, retry_seconds=RETRY_SECONDS)

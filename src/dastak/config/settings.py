@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "dastak.certificates",
     "dastak.conversations",
     "dastak.web.verify",
+    "dastak.web.pay",
 ]
 AUTH_USER_MODEL = "accounts.Person"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

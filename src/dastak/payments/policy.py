@@ -12,11 +12,18 @@ CURRENCY = "INR"
 LINK_LIFETIME = timedelta(hours=24)
 """How long the citizen can pay on one page."""
 
+OWN_MARGIN = timedelta(minutes=10)
+"""The gateway's page closes this much before our order does."""
+
 BANK_PATIENCE = timedelta(days=5)
 """How long a payment that the bank still works on keeps its order open after that."""
 
 LOOK_UP_EVERY = timedelta(minutes=10)
 """How often we ask about an order of which we have heard nothing."""
+
+
+class Forbidden(Exception):
+    """This person may not do this; nothing was changed."""
 
 
 class Verdict(StrEnum):

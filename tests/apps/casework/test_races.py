@@ -21,7 +21,7 @@ from tests.apps.casework.world import NOW, REVENUE, World, build, filed, filing,
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def _at_once(*acts: Callable[[], object]) -> list[object]:
+def at_once(*acts: Callable[[], object]) -> list[object]:
     """Each act on its own thread and connection, started together; what each gave or raised."""
     barrier = Barrier(len(acts))
 
@@ -43,13 +43,13 @@ def _world() -> World:
         return build()
 
 
-def test_two_officers_at_once_make_one_decision() -> None:
+def test_two_officersat_once_make_one_decision() -> None:
     world = _world()
     other = staff("esha", "officer", REVENUE, "DL")
     with in_scope(SYSTEM_WIDE):
         done = filed(world)
     bala = world.bala
-    results = _at_once(
+    results = at_once(
         lambda: approve(done.application, by=bala.actor, scope=bala.scope, now=NOW),
         lambda: reject(done.application, reason="no", by=other.actor, scope=other.scope, now=NOW),
     )
@@ -59,7 +59,7 @@ def test_two_officers_at_once_make_one_decision() -> None:
     assert verify_chain().first_bad is None
 
 
-def test_the_same_filing_at_once_is_one_application() -> None:
+def test_the_same_filingat_once_is_one_application() -> None:
     world = _world()
     with in_scope(SYSTEM_WIDE):
         wanted = filing(world)
@@ -67,7 +67,7 @@ def test_the_same_filing_at_once_is_one_application() -> None:
     def act() -> object:
         return _file(world, wanted)
 
-    results = _at_once(act, act)
+    results = at_once(act, act)
     with in_scope(SYSTEM_WIDE):
         assert Application.objects.count() == 1
     again = _file(world, wanted)
@@ -75,11 +75,11 @@ def test_the_same_filing_at_once_is_one_application() -> None:
     assert all(result == again or isinstance(result, Exception) for result in results)
 
 
-def test_many_filings_at_once_all_get_their_own_number() -> None:
+def test_many_filingsat_once_all_get_their_own_number() -> None:
     world = _world()
     with in_scope(SYSTEM_WIDE):
         wanted = [filing(world) for _ in range(4)]
-    results = _at_once(*[lambda one=one: _file(world, one) for one in wanted])
+    results = at_once(*[lambda one=one: _file(world, one) for one in wanted])
     assert not [result for result in results if isinstance(result, Exception)]
     with in_scope(SYSTEM_WIDE):
         assert len(set(Application.objects.values_list("reference", flat=True))) == 4

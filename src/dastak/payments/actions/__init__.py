@@ -1,0 +1,1 @@
+"""What payments does: one file per verb, and no other writer."""

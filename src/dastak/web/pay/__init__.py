@@ -1,0 +1,1 @@
+"""Paying: the page after the gateway, and the door for the gateway's news."""
