@@ -8,7 +8,8 @@ from .clock import Clock
 from .config import Config
 from .control.answers import plain_errors
 from .control.routes import add_control
-from .graph.media import DOWNLOADS, download
+from .delivery.media import DOWNLOADS
+from .graph.media import download
 from .graph.serving import serve
 from .phone.routes import add_phone
 from .stage import STAGE, Stage

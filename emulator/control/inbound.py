@@ -78,12 +78,13 @@ def quote(world: World, citizen: Citizen, message_id: str) -> JsonObject:
     return {"from": phone, "id": message_id} if phone else {"id": message_id}
 
 
-def file_content(kind: str, given: JsonObject, media: Media) -> JsonObject:
+def file_content(kind: str, given: JsonObject, media: Media, url: str) -> JsonObject:
     """The object of a file message as the webhook has it."""
     content: JsonObject = {
         "id": media.id,
         "mime_type": media.mime_type,
         "sha256": media.sha256_base64,
+        "url": url,
     }
     if kind in ("image", "video", "document") and text_of(given.get("caption")):
         content["caption"] = given["caption"]

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from aiohttp import BodyPartReader, web
 
 from emulator.delivery.incoming import receive
-from emulator.delivery.media import keep_incoming
+from emulator.delivery.media import fresh_address, keep_incoming
 from emulator.shapes import Json, JsonObject, object_of, parse_object, text_of
 from emulator.state.business import Number
 from emulator.state.citizens import Citizen
@@ -27,11 +27,12 @@ async def send(request: web.Request) -> web.Response:
     if request.content_type.startswith("multipart/"):
         message = await _send_file(request, world, citizen)
     else:
-        message = _send_json(await object_in(request), world, citizen)
+        origin = str(request.url.origin())
+        message = _send_json(await object_in(request), world, citizen, origin)
     return answer({"id": message.id, "seq": message.seq})
 
 
-def _send_json(order: JsonObject, world: World, citizen: Citizen) -> Message:
+def _send_json(order: JsonObject, world: World, citizen: Citizen, origin: str) -> Message:
     number = number_of(world, order.get("to"))
     _refuse_blocked(citizen, number)
     if "tap" in order:
@@ -41,7 +42,8 @@ def _send_json(order: JsonObject, world: World, citizen: Citizen) -> Message:
     media = _file_by_id(world, order, kind)
     content: Json = order.get(kind)
     if media is not None:
-        content = file_content(kind, object_of(content), media)
+        url = fresh_address(world, media, origin)
+        content = file_content(kind, object_of(content), media, url)
     return receive(
         world,
         citizen,
@@ -74,12 +76,13 @@ async def _send_file(request: web.Request, world: World, citizen: Citizen) -> Me
     if len(content) > INCOMING_MOST:
         return _too_large(world, citizen, number, kind)
     media = keep_incoming(world, number, content, mime_type=mime_type, filename=filename)
+    url = fresh_address(world, media, str(request.url.origin()))
     return receive(
         world,
         citizen,
         number,
         kind=kind,
-        content=file_content(kind, object_of(order.get(kind)), media),
+        content=file_content(kind, object_of(order.get(kind)), media, url),
         context=context_for(world, citizen, order),
         media_id=media.id,
         extra=_extra(order),

@@ -9,6 +9,7 @@ from emulator.state.media import Media
 from emulator.world import World
 
 DAY = 86_400
+DOWNLOADS = "/_lookaside/whatsapp_business/attachments/"
 
 
 def keep_media(
@@ -33,11 +34,17 @@ def keep_incoming(
     return media
 
 
-def fresh_url_key(world: World, media: Media) -> str:
-    """A new address for the file; the former stops working."""
-    media.url_key = secrets.token_urlsafe(24)
-    media.url_expires_at = world.now + world.settings.media_url_seconds
-    return media.url_key
+def fresh_address(world: World, media: Media, origin: str) -> str:
+    """An address of the file that works for some minutes."""
+    media.addresses = {key: until for key, until in media.addresses.items() if until > world.now}
+    key = secrets.token_urlsafe(24)
+    media.addresses[key] = world.now + world.settings.media_url_seconds
+    return f"{origin}{DOWNLOADS}?mid={media.id}&ext={key}"
+
+
+def finds(world: World, media: Media, key: str) -> bool:
+    """Is this key of an address still good?"""
+    return media.addresses.get(key, 0.0) > world.now and media.expires_at > world.now
 
 
 def _keep(

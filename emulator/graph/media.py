@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from aiohttp import BodyPartReader, web
 
-from emulator.delivery.media import fresh_url_key, keep_media
+from emulator.delivery.media import finds, fresh_address, keep_media
 from emulator.refusals import Refusal, UnknownObject
 from emulator.rules.media_types import MB, check_upload, essence
 from emulator.shapes import JsonObject
@@ -15,7 +15,6 @@ from emulator.world import World
 from .call import Call
 
 UPLOAD_MOST = 100 * MB
-DOWNLOADS = "/_lookaside/whatsapp_business/attachments/"
 
 
 async def upload_media(call: Call) -> JsonObject:
@@ -70,10 +69,9 @@ async def read_media(call: Call) -> JsonObject:
     wanted = call.query.get("phone_number_id")
     if wanted and wanted != media.number_id:
         raise UnknownObject(media.id, "GET")
-    key = fresh_url_key(call.world, media)
     return {
         "messaging_product": "whatsapp",
-        "url": f"{call.request.url.origin()}{DOWNLOADS}?mid={media.id}&ext={key}",
+        "url": fresh_address(call.world, media, str(call.request.url.origin())),
         "mime_type": media.mime_type,
         "sha256": media.sha256_hex,
         "file_size": len(media.content),
@@ -94,9 +92,9 @@ def download(world: World, request: web.Request) -> web.Response:
         return web.Response(status=401, text="authorization needed")
     media = world.media.get(request.query.get("mid", ""))
     mine = media is not None and world.numbers[media.number_id].waba_id in app.waba_ids
-    if media is None or not mine or media.expires_at <= world.now:
+    if media is None or not mine:
         return web.Response(status=404, text="not found")
-    if media.url_key != request.query.get("ext") or media.url_expires_at <= world.now:
+    if not finds(world, media, request.query.get("ext", "")):
         return web.Response(status=404, text="the address has expired")
     headers = {"Content-Type": essence(media.mime_type)}
     return web.Response(body=media.content, headers=headers)

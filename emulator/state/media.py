@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
@@ -17,8 +17,7 @@ class Media:
     expires_at: float
     filename: str | None = None
     incoming: bool = False
-    url_key: str = ""
-    url_expires_at: float = 0.0
+    addresses: dict[str, float] = field(default_factory=dict)
 
     @property
     def sha256_hex(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from typing import Any
 
 from .bodies import text
 from .house import NUMBER, OTHER_NUMBER, House
@@ -94,7 +95,7 @@ async def test_the_stream_tells_messages_ticks_and_typing(house: House) -> None:
             "typing_indicator": {"type": "text"},
         }
         await house.graph("POST", f"{NUMBER}/messages", typing)
-        seen = []
+        seen: list[Any] = []
         while len(seen) < 6:
             line = await asyncio.wait_for(stream.content.readline(), 2)
             if line.startswith(b"data: "):
