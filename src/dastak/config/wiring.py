@@ -9,7 +9,7 @@ from dastak.conversations.ports import Await, Ports
 from dastak.integrations.channel.port import Channel, ChannelDoor
 from dastak.integrations.channel.vendors.whatsapp.client import WhatsAppChannel
 from dastak.integrations.channel.vendors.whatsapp.door import WhatsAppDoor
-from dastak.integrations.ocr.vendors.processes import PooledReader
+from dastak.integrations.ocr.vendors.tesseract import Tesseract
 from dastak.payments.gateway import our_gateway
 from dastak.understanding.papers.kinds import load_kinds
 
@@ -40,7 +40,7 @@ def ports(run: Await) -> Ports:
     return Ports(
         channel=channel(),
         gateway=our_gateway(),
-        reader=PooledReader(),
+        reader=Tesseract(),
         kinds=load_kinds(settings.CATALOGUE / "papers"),
         run=run,
         return_url=f"{settings.PUBLIC_URL}/pay/return/{{order}}",

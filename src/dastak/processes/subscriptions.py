@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -22,31 +22,32 @@ E = TypeVar("E", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True, slots=True)
-class Subscription(Generic[E]):
-    """When ``event`` happens, ``verb`` is called with it. Verbs are idempotent."""
+class Subscription:
+    """When an event of ``kind`` happens, ``handle`` gets its JSON. Reactions are idempotent."""
 
-    event: type[E]
-    verb: Callable[[E], None]
-
-    def handle(self, payload: bytes) -> None:
-        """Decode and call."""
-        self.verb(msgspec.json.decode(payload, type=self.event))
-
-    @property
-    def kind(self) -> str:
-        """The event's tag, as the outbox keeps it."""
-        return str(self.event.__struct_config__.tag)
+    kind: str
+    reaction: str
+    handle: Callable[[bytes], None]
 
 
-TABLE: tuple[Subscription[msgspec.Struct], ...] = (
-    Subscription(PaymentSettled, payment_moved.settle),
-    Subscription(PaymentPending, payment_moved.tell_pending),
-    Subscription(PaymentFailed, payment_moved.tell_failure),
-    Subscription(OrderExpired, payment_moved.tell_expiry),
-    Subscription(Refunded, payment_moved.tell_refund),
-    Subscription(Approved, case_decided.issue_certificate),
-    Subscription(Rejected, case_decided.tell_rejection),
-    Subscription(ClarificationAsked, case_decided.ask_citizen),
+def on(event: type[E], verb: Callable[[E], None]) -> Subscription:
+    """``verb`` is called with every ``event``."""
+
+    def handle(payload: bytes) -> None:
+        verb(msgspec.json.decode(payload, type=event))
+
+    return Subscription(str(event.__struct_config__.tag), verb.__name__, handle)
+
+
+TABLE = (
+    on(PaymentSettled, payment_moved.settle),
+    on(PaymentPending, payment_moved.tell_pending),
+    on(PaymentFailed, payment_moved.tell_failure),
+    on(OrderExpired, payment_moved.tell_expiry),
+    on(Refunded, payment_moved.tell_refund),
+    on(Approved, case_decided.issue_certificate),
+    on(Rejected, case_decided.tell_rejection),
+    on(ClarificationAsked, case_decided.ask_citizen),
 )
 
 
