@@ -49,6 +49,12 @@ async def enter_chat(page: Page, name: str = REVENUE) -> None:
     await page.get_by_label("Message", exact=True).wait_for()
 
 
+async def delivered(page: Page, words: str) -> None:
+    """The bubble with these words has reached the department."""
+    row = page.locator(".conversation .mine", has_text=words)
+    await expect(row.locator(".ticks-delivered")).to_be_visible()
+
+
 async def write(page: Page, text: str) -> None:
     await page.locator("#composer-text").fill(text)
     await page.keyboard.press("Enter")
@@ -63,8 +69,7 @@ async def test_a_text_reaches_the_department_and_its_ticks_turn_blue(
     ).to_be_visible()
     await enter_chat(page)
     await write(page, "Hi, मुझे *आय प्रमाण पत्र* चाहिए 🙏")
-    await expect(page.get_by_role("img", name="Delivered")).to_be_visible()
-    await house.settle()
+    await delivered(page, "आय प्रमाण पत्र")
     [told] = house.hook.messages
     assert told["text"] == {"body": "Hi, मुझे *आय प्रमाण पत्र* चाहिए 🙏"}
     await house.graph("POST", f"{NUMBER}/messages", read(str(told["id"])))
@@ -93,8 +98,8 @@ async def test_a_tap_on_a_button_answers_the_question(
     page = await open_phone()
     await enter_chat(page)
     await page.get_by_role("button", name="हिन्दी").click()
+    await delivered(page, "हिन्दी")
     await expect(page.locator(".mine .quote")).to_contain_text("Namaste!")
-    await house.settle()
     told = house.hook.messages[-1]
     assert told["interactive"] == {
         "type": "button_reply",
@@ -117,8 +122,7 @@ async def test_a_row_is_picked_from_the_sheet_of_a_list(
     await sheet.get_by_text("जन्म प्रमाण पत्र").click()
     await keep(page, "list-sheet-hindi")
     await sheet.get_by_role("button", name="भेजें").click()
-    await expect(page.locator(".mine", has_text="जन्म प्रमाण पत्र")).to_be_visible()
-    await house.settle()
+    await delivered(page, "जन्म प्रमाण पत्र")
     assert house.hook.messages[-1]["interactive"]["list_reply"] == {
         "id": "birth",
         "title": "जन्म प्रमाण पत्र",
@@ -141,8 +145,8 @@ async def test_a_photo_is_looked_at_captioned_and_sent_untouched(
     await page.get_by_label("Add a caption").fill("मेरा राशन कार्ड")
     await keep(page, "photo-before-sending")
     await page.keyboard.press("Enter")
+    await delivered(page, "मेरा राशन कार्ड")
     await expect(page.locator(".mine img")).to_have_js_property("naturalWidth", 640)
-    await house.settle()
     told = house.hook.messages[-1]
     assert told["type"] == "image"
     assert told["image"]["caption"] == "मेरा राशन कार्ड"
@@ -191,14 +195,14 @@ async def test_each_citizen_has_a_phone_of_their_own(
     page = await open_phone(width=1280, height=800)
     await enter_chat(page)
     await write(page, "This is Asha")
+    await delivered(page, "This is Asha")
     await page.get_by_role("button", name="रमेश कुमार").click()
     await expect(page).to_have_title("रमेश कुमार’s phone")
     await enter_chat(page, COUNCIL)
     await expect(page.locator(".conversation .mine")).to_have_count(0)
     await write(page, "यह रमेश है")
-    await expect(page.get_by_role("img", name="Delivered")).to_be_visible()
+    await delivered(page, "यह रमेश है")
     await keep(page, "switched-desktop")
-    await house.settle()
     numbers = [value["metadata"]["phone_number_id"] for value in house.hook.values]
     assert numbers == [NUMBER, OTHER_NUMBER]
     await page.get_by_role("button", name="Asha Devi").first.click()
@@ -219,8 +223,7 @@ async def test_a_new_citizen_with_only_a_username_can_write(
     await expect(page).to_have_title("Harleen Kaur’s phone")
     await enter_chat(page)
     await write(page, "Sat Sri Akal")
-    await expect(page.get_by_role("img", name="Delivered")).to_be_visible()
-    await house.settle()
+    await delivered(page, "Sat Sri Akal")
     told = house.hook.messages[-1]
     assert "from" not in told
     assert str(told["from_user_id"]).startswith("IN.")
@@ -245,13 +248,13 @@ async def test_everything_can_be_done_without_a_mouse(
     await expect(page.locator("#composer-text")).to_be_focused()
     await page.keyboard.type("kyon?")
     await page.keyboard.press("Enter")
-    await expect(page.locator(".mine", has_text="kyon?")).to_be_visible()
+    await delivered(page, "kyon?")
     await tab_back_to(page, "सेवाएँ देखें")
     await page.keyboard.press("Enter")
     await page.keyboard.press("ArrowDown")
     await keep(page, "keyboard")
     await page.keyboard.press("Enter")
-    await expect(page.locator(".mine", has_text="जन्म प्रमाण पत्र")).to_be_visible()
+    await delivered(page, "जन्म प्रमाण पत्र")
     await page.keyboard.press("Escape")
     await expect(thread).to_be_focused()
 
