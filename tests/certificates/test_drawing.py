@@ -3,6 +3,7 @@
 import threading
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dastak.integrations.printer.drawing import (
@@ -12,7 +13,7 @@ from dastak.integrations.printer.drawing import (
     draw_receipt,
     templates,
 )
-from dastak.integrations.printer.page import Attachment
+from dastak.integrations.printer.page import Attachment, Line
 from dastak.integrations.printer.qr import read_qr
 from tests.certificates.papers import certificate_page, receipt_page, two
 from tests.certificates.poppler import picture_of, text_of
@@ -64,6 +65,17 @@ def test_markup_in_a_name_is_printed_as_it_was_written(tmp_path: Path) -> None:
     name = '*A* #panic("x") $1$ <b> \\ _b_ @c'
     text = text_of(draw_certificate(certificate_page(name=two(name, name))), tmp_path)
     assert name in text
+
+
+@pytest.mark.parametrize(("rows", "pages"), [(2, 1), (12, 1), (40, 2)])
+def test_twelve_rows_fit_on_a_page_and_more_run_on_with_the_qr_on_the_last(
+    tmp_path: Path, rows: int, pages: int
+) -> None:
+    line = Line(two("माता का नाम", "Name of mother"), two("ज्योत्स्ना शर्मा", "Jyotsna Sharma"))
+    page = msgspec.structs.replace(certificate_page(), lines=(line,) * rows)
+    sheets = text_of(draw_certificate(page), tmp_path).split("\f")[:-1]
+    assert len(sheets) == pages
+    assert ["2345-6789-CFGH-JMPQ" in sheet for sheet in sheets] == [False] * (pages - 1) + [True]
 
 
 def test_an_unknown_template_is_refused() -> None:
