@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -10,37 +10,57 @@ from dastak.casework.form import CannotFile
 from dastak.casework.models import Application, Document
 from dastak.values.ids import CitizenId
 
+Named = Mapping[str, tuple[UUID, ...]]
+"""A request's name, and the papers sent for it."""
+
 Papers = dict[str, tuple[Document, ...]]
+"""The same, as rows."""
 
 
-def papers_of(
-    citizen: CitizenId,
-    documents: Mapping[str, tuple[UUID, ...]],
-    *,
-    application: UUID | None = None,
-) -> Papers:
-    """The citizen's own, usable, unattached papers, locked; CannotFile when one is not."""
-    wanted = {key for keys in documents.values() for key in keys}
+class LockedPapers(dict[UUID, Document]):
+    """Usable papers, locked until the transaction ends; ``papers_of`` takes them out."""
+
+
+def lock_papers(wanted: Sequence[Named]) -> LockedPapers:
+    """All papers that are named, in one query and in one order."""
+    keys = {key for named in wanted for papers in named.values() for key in papers}
+    if not keys:
+        return LockedPapers()
     rows = Document.objects.select_for_update(no_key=True, of=("self",)).order_by("id")
-    found = {row.id: row for row in rows.filter(id__in=wanted, citizen_id=citizen, problem="")}
-    taken = {key for key, row in found.items() if row.application_id not in {None, application}}
+    return LockedPapers({row.id: row for row in rows.filter(id__in=keys, problem="")})
+
+
+def papers_of(citizen: CitizenId, documents: Named, locked: LockedPapers) -> Papers:
+    """The citizen's own papers that no application has; CannotFile when one is not. A paper is
+    taken once: what is given here is no longer in ``locked``."""
     bad = tuple(
         name
         for name, keys in sorted(documents.items())
-        if any(key not in found or key in taken for key in keys)
+        if any(not _is_free(locked.get(key), citizen) for key in keys)
     )
     if bad:
         raise CannotFile("documents_unknown", bad)
-    return {name: tuple(found[key] for key in keys) for name, keys in documents.items() if keys}
+    kept = {name: tuple(dict.fromkeys(keys)) for name, keys in documents.items() if keys}
+    used = {key for keys in kept.values() for key in keys}
+    found = {key: locked.pop(key) for key in used}
+    return {name: tuple(found[key] for key in keys) for name, keys in kept.items()}
 
 
-def attach(papers: Papers, application: Application, *, now: datetime) -> None:
+def attach_all(pairs: Sequence[tuple[Papers, Application]], *, now: datetime) -> None:
     """They move to the application's department and place, where its officers see them."""
-    for name, rows in papers.items():
-        Document.objects.filter(id__in=[row.id for row in rows]).update(
-            application=application,
-            request=name,
-            department=application.department_id,
-            jurisdiction=application.jurisdiction,
-            attached_at=now,
-        )
+    changed: dict[UUID, Document] = {}
+    for papers, application in pairs:
+        for name, rows in papers.items():
+            for row in rows:
+                row.application, row.attached_at = application, now
+                row.requests = [*row.requests, name]
+                row.department_id = application.department_id
+                row.jurisdiction = application.jurisdiction
+                changed[row.id] = row
+    if changed:
+        fields = ["application", "requests", "department", "jurisdiction", "attached_at"]
+        Document.objects.bulk_update(changed.values(), fields)
+
+
+def _is_free(row: Document | None, citizen: CitizenId) -> bool:
+    return row is not None and row.citizen_id == citizen and row.application_id is None

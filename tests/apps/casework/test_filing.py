@@ -8,11 +8,18 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from dastak.accounts.actors import SYSTEM
 from dastak.accounts.models import Holiday
 from dastak.audit.models import AuditEntry
-from dastak.casework.actions.file_application import CannotFile, file_application
+from dastak.audit.queries import verify_chain
+from dastak.casework.actions.file_application import (
+    CannotFile,
+    Filed,
+    file_application,
+    file_applications,
+)
 from dastak.casework.actions.keep_document import keep_document
 from dastak.casework.models import Application, Document
 from dastak.casework.reference import parse
@@ -71,8 +78,8 @@ def test_every_application_has_its_own_number(world: World) -> None:
 def test_the_papers_move_to_the_office_of_the_application(world: World) -> None:
     done = filed(world)
     document = Document.objects.get(application_id=done.application)
-    assert (document.request, document.jurisdiction, document.attached_at) == (
-        "identity_proof",
+    assert (document.requests, document.jurisdiction, document.attached_at) == (
+        ["identity_proof"],
         ROHINI,
         NOW,
     )
@@ -131,6 +138,39 @@ def test_a_paper_that_was_not_asked_for_is_refused(world: World) -> None:
     wanted = replace(wanted, documents={**wanted.documents, "horoscope": (paper(world),)})
     with pytest.raises(CannotFile, match="documents_not_asked: horoscope"):
         file_application(wanted, by=world.asha_herself, now=NOW)
+
+
+def test_one_paper_may_answer_two_requests(world: World) -> None:
+    aadhaar = paper(world)
+    wanted = replace(
+        filing(world), documents={"identity_proof": (aadhaar,), "income_proof": (aadhaar,)}
+    )
+    done = file_application(wanted, by=world.asha_herself, now=NOW)
+    document = Document.objects.get(application_id=done.application)
+    assert sorted(document.requests) == ["identity_proof", "income_proof"]
+
+
+def test_many_are_filed_together_and_a_bad_one_alone_is_refused(world: World) -> None:
+    good, other = filing(world), filing(world, answers={"urgent": True})
+    bad = replace(filing(world), answers={})
+    thief = replace(filing(world), documents=good.documents)
+    senders = [(one, world.asha_herself) for one in (good, bad, other, thief)]
+    first, refused, second, stolen = file_applications(senders, now=NOW)
+    assert isinstance(first, Filed) and isinstance(second, Filed)
+    assert isinstance(refused, CannotFile) and refused.reason == "answers_invalid"
+    assert isinstance(stolen, CannotFile) and stolen.reason == "documents_unknown"
+    assert file_applications(senders, now=NOW)[::2] == [first, second]
+    assert verify_chain().first_bad is None
+
+
+def test_filing_many_costs_the_round_trips_of_filing_one(world: World) -> None:
+    def cost(count: int) -> int:
+        senders = [(filing(world), world.asha_herself) for _ in range(count)]
+        with CaptureQueriesContext(connection) as captured:
+            file_applications(senders, now=NOW)
+        return len(captured)
+
+    assert cost(1) == cost(8) <= 12
 
 
 def test_the_place_in_the_form_says_which_office(world: World) -> None:

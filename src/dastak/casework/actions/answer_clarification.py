@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from dastak.accounts.actors import Actor
 from dastak.casework.announce import about
-from dastak.casework.attaching import attach, papers_of
+from dastak.casework.attaching import attach_all, lock_papers, papers_of
 from dastak.casework.clock import resume_clock
 from dastak.casework.events import ClarificationAnswered
 from dastak.casework.form import CannotFile, check_form
@@ -58,9 +58,9 @@ def answer_clarification(
         application.status = move(status_of(application), Verb.ANSWER_CLARIFICATION)
         asked = Clarification.objects.get(application=application, answered_at=None)
         _check_asked(answer, asked)
-        papers = papers_of(answer.citizen, answer.documents, application=application.id)
+        papers = papers_of(answer.citizen, answer.documents, lock_papers([answer.documents]))
         _change_answers(application, answer, service, given=set(papers), now=now)
-        attach(papers, application, now=now)
+        attach_all([(papers, application)], now=now)
         due = resume_clock(application, at=now)
         application.save(
             update_fields=["status", "answers", "due_on", "clock_stopped_at", "stopped_days"]
@@ -89,7 +89,7 @@ def _change_answers(
 ) -> None:
     """The whole form must hold with the new answers, and with the papers of before and now."""
     merged = {**answers_of(application.answers), **answer.answers}
-    held = set(application.documents.values_list("request", flat=True)) | given
+    held = {name for row in application.documents.only("requests") for name in row.requests} | given
     live = questions.relevant_answers(service, merged)
     wanted = {request.name for request in questions.relevant_documents(service, live)}
     check_form(service, live, given=(held & wanted) | given, today=timezone.localdate(now))

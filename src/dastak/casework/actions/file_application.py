@@ -1,63 +1,29 @@
-"""Store an application and start what the law wants: its number, its payment, its clock."""
+"""Store applications and start what the law wants: their numbers, their payment, their clock."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from uuid import UUID
+from collections.abc import Sequence
+from datetime import datetime
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from dastak.accounts.actors import Actor
 from dastak.casework.announce import about
-from dastak.casework.attaching import attach, papers_of
-from dastak.casework.clock import start_clock
+from dastak.casework.attaching import LockedPapers, Papers, attach_all, lock_papers, papers_of
 from dastak.casework.events import ApplicationFiled
+from dastak.casework.filing import Filed, Filing, application_of, filed
 from dastak.casework.form import CannotFile, check_form
 from dastak.casework.ids import application_id
-from dastak.casework.lifecycle import Status
 from dastak.casework.models import Application
 from dastak.casework.reference import Reference
-from dastak.casework.stored import answers_for, answers_of
-from dastak.casework.trace import trace
-from dastak.definitions import questions
-from dastak.definitions.answers import Answer
-from dastak.definitions.model import FeeLine, ServiceVersion
-from dastak.outbox.actions import emit
-from dastak.values.ids import ApplicationId, CitizenId, EffectId, NumberId
-from dastak.values.language import Language
-from dastak.values.money import Money
+from dastak.casework.trace import Trace, trace_all
+from dastak.outbox.actions import emit_all
 
-__all__ = ["CannotFile", "Filed", "Filing", "file_application"]
+__all__ = ["CannotFile", "Filed", "Filing", "file_application", "file_applications"]
 
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """What the citizen asks for. ``documents`` maps a request's name to checked documents."""
-
-    effect: EffectId
-    published: ServiceVersion
-    citizen: CitizenId
-    language: Language
-    answers: Mapping[str, Answer]
-    documents: Mapping[str, tuple[UUID, ...]] = field(default_factory=dict)
-    provenance: Mapping[str, str] = field(default_factory=dict)
-    number: NumberId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """What became of it. With a fee (``fee_lines``) there is no due date yet."""
-
-    application: ApplicationId
-    reference: str
-    department: str
-    jurisdiction: str
-    due_on: date | None
-    fee: Money
-    fee_lines: tuple[FeeLine, ...]
+Sender = tuple[Filing, Actor]
+Draft = tuple[Filing, Actor, Papers]
 
 
 def file_application(filing: Filing, *, by: Actor, now: datetime) -> Filed:
@@ -65,72 +31,74 @@ def file_application(filing: Filing, *, by: Actor, now: datetime) -> Filed:
 
     Runs in the caller's (system) scope.
     """
-    key = application_id(filing.effect)
+    [result] = file_applications([(filing, by)], now=now)
+    if isinstance(result, CannotFile):
+        raise result
+    return result
+
+
+def file_applications(senders: Sequence[Sender], *, now: datetime) -> list[Filed | CannotFile]:
+    """Many at once, in the same order, for the round trips of one: each is filed or refused by
+    itself. Idempotent by each ``filing.effect``. Runs in the caller's (system) scope."""
     with transaction.atomic():
-        known = Application.objects.filter(id=key).first()
-        if known is not None:
-            return _filed(known, filing)
-        service = filing.published.service
-        answers = questions.relevant_answers(service, filing.answers)
-        papers = papers_of(filing.citizen, filing.documents)
-        check_form(service, filing.answers, given=papers, today=timezone.localdate(now))
-        application = _application(key, filing, answers, by=by, now=now)
-        application.save(force_insert=True)
-        attach(papers, application, now=now)
-        trace(application, "filed", by=by, now=now, details={"service": application.service})
-        event = ApplicationFiled(
-            **about(application), fee_paise=application.fee_paise, due_on=application.due_on
-        )
-        emit(event, key=f"casework.filed:{key}")
-        return _filed(application, filing)
+        keys = [application_id(filing.effect) for filing, _ in senders]
+        rows = {row.id: row for row in Application.objects.filter(id__in=keys)}
+        results: dict[int, CannotFile] = {}
+        drafts: list[Draft] = []
+        new = [(n, s) for n, s in enumerate(senders) if keys[n] not in rows]
+        locked = lock_papers([filing.documents for _, (filing, _) in new])
+        for n, (filing, by) in new:
+            try:
+                drafts.append((filing, by, _checked(filing, locked, now=now)))
+            except CannotFile as refusal:
+                results[n] = refusal
+        rows |= {row.id: row for row in _store(drafts, now=now)}
+    return [
+        results[n] if n in results else filed(rows[keys[n]], filing)
+        for n, (filing, _) in enumerate(senders)
+    ]
 
 
-def _application(
-    key: ApplicationId, filing: Filing, answers: dict[str, Answer], *, by: Actor, now: datetime
-) -> Application:
-    service = filing.published.service
-    _, fee = questions.fee(service, answers)
-    application = Application(
-        id=key,
-        reference=str(_next_reference(service.reference_prefix, now)),
-        department_id=service.department,
-        jurisdiction=questions.jurisdiction(service, answers),
-        citizen_id=filing.citizen,
-        number_id=filing.number,
-        service=service.id,
-        version=filing.published.version,
-        language=filing.language,
-        answers=answers_for(answers),
-        provenance={name: source for name, source in filing.provenance.items() if name in answers},
-        status=Status.AWAITING_PAYMENT if fee else Status.SUBMITTED,
-        fee_paise=fee.paise,
-        limit_days=service.time_limit.days,
-        day_type=service.time_limit.day_type,
-        filed_by=str(by),
-        filed_at=now,
+def _checked(filing: Filing, locked: LockedPapers, *, now: datetime) -> Papers:
+    papers = papers_of(filing.citizen, filing.documents, locked)
+    today = timezone.localdate(now)
+    check_form(filing.published.service, filing.answers, given=papers, today=today)
+    return papers
+
+
+def _store(drafts: Sequence[Draft], *, now: datetime) -> list[Application]:
+    if not drafts:
+        return []
+    references = _next_references([f.published.service.reference_prefix for f, _, _ in drafts], now)
+    rows = [
+        application_of(filing, str(reference), by=by, now=now)
+        for (filing, by, _), reference in zip(drafts, references, strict=True)
+    ]
+    Application.objects.bulk_create(rows)
+    attach_all([(papers, row) for (_, _, papers), row in zip(drafts, rows, strict=True)], now=now)
+    trace_all(
+        [
+            Trace(row, "filed", by, details={"service": row.service})
+            for (_, by, _), row in zip(drafts, rows, strict=True)
+        ],
+        now=now,
     )
-    if not fee:
-        start_clock(application, at=now)
-    return application
+    emit_all((_event(row), f"casework.filed:{row.id}") for row in rows)
+    return rows
 
 
-def _next_reference(prefix: str, now: datetime) -> Reference:
+def _event(row: Application) -> ApplicationFiled:
+    return ApplicationFiled(**about(row), fee_paise=row.fee_paise, due_on=row.due_on)
+
+
+def _next_references(prefixes: Sequence[str], now: datetime) -> list[Reference]:
     """A sequence takes no lock: many files at once neither wait for each other nor deadlock."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval('casework_reference_serial')")
-        row = cursor.fetchone()
-    assert row is not None
-    return Reference(prefix, timezone.localdate(now).year % 100, int(row[0]))
-
-
-def _filed(application: Application, filing: Filing) -> Filed:
-    lines, _ = questions.fee(filing.published.service, answers_of(application.answers))
-    return Filed(
-        application=ApplicationId(application.id),
-        reference=application.reference,
-        department=application.department_id,
-        jurisdiction=application.jurisdiction,
-        due_on=application.due_on,
-        fee=application.fee,
-        fee_lines=lines,
-    )
+        cursor.execute(
+            "SELECT nextval('casework_reference_serial') FROM generate_series(1, %s)",
+            [len(prefixes)],
+        )
+        serials = sorted(int(row[0]) for row in cursor.fetchall())
+    year = timezone.localdate(now).year % 100
+    pairs = zip(prefixes, serials, strict=True)
+    return [Reference(prefix, year, serial) for prefix, serial in pairs]

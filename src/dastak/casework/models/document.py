@@ -14,7 +14,9 @@ class Document(TenantModel):
 
     ``id`` derives from the effect that had it checked. ``values`` maps a paper's field to what
     was read, with confidence, page and box (``casework.evidence``). ``problem`` is empty when
-    the paper is usable. ``perceptual_hash``: 64 bits, alike for pictures that look alike.
+    the paper is usable. ``request`` is what it was sent for; ``requests`` are those that it
+    answers in its application, one paper sometimes two of them. ``perceptual_hash``: 64 bits,
+    alike for pictures that look alike.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -24,6 +26,7 @@ class Document(TenantModel):
         "casework.Application", models.PROTECT, null=True, related_name="documents"
     )
     request = models.CharField(max_length=60)
+    requests = models.JSONField(default=list)
     kind = models.CharField(max_length=60, blank=True)
     storage_key = models.CharField(max_length=200, blank=True)
     mime_type = models.CharField(max_length=100, blank=True)

@@ -25,10 +25,11 @@ from dastak.values.money import Money
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper of the case. Its content is fetched with ``actions.read_document``."""
+    """A paper of the case, and the requests that it answers. Its content is fetched with
+    ``actions.read_document``."""
 
     id: UUID
-    request: str
+    requests: tuple[str, ...]
     kind: str
     mime_type: str
     pages: int
@@ -158,14 +159,14 @@ def _papers(application: Application) -> tuple[Paper, ...]:
     return tuple(
         Paper(
             id=row.id,
-            request=row.request,
+            requests=tuple(row.requests),
             kind=row.kind,
             mime_type=row.mime_type,
             pages=row.pages,
             fields=read(row.values),
             uploaded_at=row.uploaded_at,
         )
-        for row in application.documents.order_by("request", "uploaded_at", "id")
+        for row in application.documents.order_by("uploaded_at", "id")
     )
 
 

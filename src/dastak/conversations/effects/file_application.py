@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from dastak.accounts.actors import citizen_actor
-from dastak.casework.actions.file_application import CannotFile, Filed, Filing, file_application
+from dastak.casework.actions.file_application import CannotFile, Filed, Filing, file_applications
 from dastak.catalogue.queries import published_version
 from dastak.conversations.talk import Order
 from dastak.definitions.model import Service
@@ -18,21 +18,21 @@ from dastak.values.language import LanguageText
 
 def perform(orders: list[Order]) -> None:
     """A form that does not hold after all is refused kindly; nothing is stored then."""
-    for order in orders:
-        assert isinstance(order.effect, FileApplication)
-        try:
-            event = _file(order, order.effect)
-        except CannotFile as error:
-            order.talk.hear_next(EffectRefused(order.key, error.reason))
+    senders = [(_filing(order), citizen_actor(order.talk.citizen)) for order in orders]
+    results = file_applications(senders, now=orders[0].now)
+    for order, (filing, _), result in zip(orders, senders, results, strict=True):
+        if isinstance(result, CannotFile):
+            order.talk.hear_next(EffectRefused(order.key, result.reason))
         else:
-            order.talk.hear_next(event)
+            order.talk.hear_next(_filed(order, result, filing.published.service))
 
 
-def _file(order: Order, effect: FileApplication) -> ApplicationFiled:
-    published = published_version(effect.service, effect.version)
-    filing = Filing(
+def _filing(order: Order) -> Filing:
+    effect = order.effect
+    assert isinstance(effect, FileApplication)
+    return Filing(
         effect=order.key,
-        published=published,
+        published=published_version(effect.service, effect.version),
         citizen=CitizenId(order.talk.citizen),
         language=effect.language,
         answers=effect.answers,
@@ -40,8 +40,12 @@ def _file(order: Order, effect: FileApplication) -> ApplicationFiled:
         provenance=effect.provenance,
         number=NumberId(order.talk.line.id),
     )
-    filed = file_application(filing, by=citizen_actor(order.talk.citizen), now=order.now)
-    payment = _open_order(order, effect, filed, published.service) if filed.fee else None
+
+
+def _filed(order: Order, filed: Filed, service: Service) -> ApplicationFiled:
+    effect = order.effect
+    assert isinstance(effect, FileApplication)
+    payment = _open_order(order, effect, filed, service) if filed.fee else None
     return ApplicationFiled(
         effect=order.key,
         application=filed.application,

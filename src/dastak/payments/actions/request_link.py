@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -45,12 +45,12 @@ def request_link(
     *,
     gateway: Gateway,
     run: Await,
-    return_url: str,
+    return_url: Callable[[str], str],
     by: Actor,
     now: datetime,
 ) -> PaymentLink:
     """Idempotent by order: the page is asked for once, then remembered. Raises the port's own
-    ``Refused``, ``Unavailable`` and ``TooFast``. ``{order}`` in ``return_url`` is filled in."""
+    ``Refused``, ``Unavailable`` and ``TooFast``. ``return_url`` makes our page's address."""
     with in_scope(SYSTEM_WIDE):
         order = _payable(order_id, by=by, now=now)
     if order.pay_url or status_of(order) not in OPEN:
@@ -103,14 +103,14 @@ def _successor(expired: Order, *, by: Actor, now: datetime) -> Order:
     return order
 
 
-def _page_request(order: Order, return_url: str) -> PageRequest:
+def _page_request(order: Order, return_url: Callable[[str], str]) -> PageRequest:
     title = LanguageText(order.title["texts"]).in_language(ENGLISH)
     return PageRequest(
         order=PaymentOrderId(order.id),
         amount=order.amount,
         currency=order.currency,
         description=f"{title} {order.reference}",
-        return_url=return_url.format(order=order.id),
+        return_url=return_url(str(order.id)),
         expires_at=order.expires_at - OWN_MARGIN,
         language=Language(order.language),
     )
