@@ -144,12 +144,16 @@ class TimeLimit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Output(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The certificate that an approval issues: a typst template and the answers it prints."""
+    """The certificate that an approval issues: a typst template and the answers it prints.
+
+    ``holder`` names the fields with the names of those that it is about.
+    """
 
     title: LanguageText
     template: str
     fields: tuple[str, ...]
     validity_months: int | None = None
+    holder: tuple[str, ...] = ()
 
 
 class FieldWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

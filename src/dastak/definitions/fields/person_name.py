@@ -1,6 +1,7 @@
 """A person's name: one word or many, in any script, with initials."""
 
 import re
+import unicodedata
 from datetime import date
 
 from dastak.definitions.answers import Answer, Problem
@@ -10,6 +11,7 @@ from dastak.definitions.fields.texts import lengths, show_words
 from dastak.definitions.model import Field
 
 LENGTHS = (2, 99)
+VIRAMA_CLASS = 9
 _NAME = re.compile(NAME_PATTERN)
 
 
@@ -26,8 +28,18 @@ def check(field: Field, value: Answer, *, today: date) -> Problem | None:
 
 
 def mask(value: Answer) -> str:
-    """The first letter of each word: ``R••• D•••``."""
-    return " ".join(f"{word[0]}•••" for word in str(value).split())
+    """The first letter of each word, with its vowel sign: ``R••• D•••``, ``दे•••``."""
+    return " ".join(f"{_first(word)}•••" for word in str(value).split())
+
+
+def _first(word: str) -> str:
+    sign = word[1:2]
+    written = sign and unicodedata.category(sign).startswith("M") and not _is_virama(sign)
+    return word[:2] if written else word[:1]
+
+
+def _is_virama(sign: str) -> bool:
+    return unicodedata.combining(sign) == VIRAMA_CLASS
 
 
 KIND = Kind(check=check, show=show_words, mask=mask)

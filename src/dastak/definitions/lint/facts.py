@@ -33,6 +33,15 @@ def _output(subject: Subject) -> Iterator[Finding]:
         if subject.field(name) is None or "." in name:
             what = f"the certificate prints “{name}”, which is not a field"
             yield subject.finding(("output", "fields"), what, "name fields of this service")
+    for name in service.output.holder:
+        field = subject.field(name)
+        if field is None or field.kind != "person_name":
+            what = f"the certificate cannot be about “{name}”"
+            advice = "name fields of the kind person_name"
+            yield subject.finding(("output", "holder"), what, advice)
+    if not service.output.holder:
+        what = "nobody is named whom the certificate is about"
+        yield subject.finding(("output", "holder"), what, "name a field of the kind person_name")
     months = service.output.validity_months
     if months is not None and months < 1:
         what = "the certificate is valid for no month"

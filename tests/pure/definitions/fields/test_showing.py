@@ -48,6 +48,7 @@ def test_rows_are_numbered_and_masked_cell_by_cell() -> None:
     ("kind", "value", "expected"),
     [
         ("person_name", "Sunita Devi", "S••• D•••"),
+        ("person_name", "क्षमा देवी", "क••• दे•••"),
         ("mobile", "9810012345", "98xxxxxx45"),
         ("email", "sunita@nic.in", "s•••@nic.in"),
         ("date", "1974-05-28", "•• •• 1974"),

@@ -70,6 +70,8 @@ def test_the_shipped_catalogue_has_no_finding() -> None:
         (INCOME, "retention_days: 1095", "retention_days: 30", "kept for less than a year"),
         (MARRIAGE, "amount: 100", "amount: 0", "costs nothing"),
         (INCOME, "fields: [applicant_name, gender,", "fields: [dad,", "prints “dad”"),
+        (INCOME, "holder: [applicant_name]", "holder: [mobile]", "cannot be about “mobile”"),
+        (INCOME, "holder: [applicant_name]", "holder: []", "whom the certificate is about"),
         (INCOME, "validity_months: 6", "validity_months: 0", "valid for no month"),
         (INCOME, "place: subdivision", "place: mobile", "“place: mobile” is not a choice"),
         (INCOME, "reviewed_on: 2026-11-21", "reviewed_on: soon", "when this was reviewed"),
