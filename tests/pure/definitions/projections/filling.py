@@ -38,7 +38,12 @@ _NEAR: dict[FieldKind, list[Answer]] = {
     "amount": [-1, 99, 100, 5000, 5001, 10**8, 10**8 + 1, "100"],
     "integer": [0, 1, 5, 6, -1, "1"],
     "yes_no": ["yes", "true"],
-    "group": [({"name": "Ram"},), ({"name": "Ram", "note": ""},), ("Ram",), ({"note": "x"},) * 4],
+    "group": [
+        ({"name": "Ram"},),
+        ({"name": "Ram", "note": ""},),
+        ("Ram",),
+        ({"note": "x"}, {"note": "x"}),
+    ],
 }
 
 
