@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,7 +34,9 @@ def environment() -> Iterator[dict[str, str]]:
             from django.db import connections
 
             connections.close_all()
-            postgres.stop(postgres.cluster(Path(folder)))
+            own = postgres.cluster(Path(folder))
+            postgres.stop(own)
+            shutil.rmtree(own.home)
 
 
 @contextmanager
