@@ -8,8 +8,7 @@ from .clock import Clock
 from .config import Config
 from .control.answers import plain_errors
 from .control.routes import add_control
-from .delivery.media import DOWNLOADS
-from .graph.media import download
+from .graph.lookaside import add_lookaside
 from .graph.serving import serve
 from .phone.routes import add_phone
 from .stage import STAGE, Stage
@@ -23,13 +22,9 @@ def create_app(config: Config, clock: Clock | None = None) -> web.Application:
     app.on_shutdown.append(_close)
     add_control(app)
     add_phone(app)
-    app.router.add_get(DOWNLOADS, _download)
+    add_lookaside(app)
     app.router.add_route("*", "/{path:.*}", serve)
     return app
-
-
-async def _download(request: web.Request) -> web.Response:
-    return download(request.app[STAGE].world, request)
 
 
 async def _close(app: web.Application) -> None:

@@ -39,11 +39,21 @@ class NumberConfig(Strict):
     throughput: int | None = None
 
 
+class FlowConfig(Strict):
+    """A Flow that is published from the start."""
+
+    name: str
+    definition: dict[str, object]
+    id: str | None = None
+    endpoint_uri: str | None = None
+
+
 class WabaConfig(Strict):
     id: str
     name: str
     numbers: list[NumberConfig] = []
     templates: list[dict[str, object]] = []
+    flows: list[FlowConfig] = []
     app: AppConfig | None = None
     payment_terms: bool = True
     payment_configurations: list[str] = []

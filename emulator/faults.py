@@ -13,9 +13,13 @@ Subject = Literal["messages", "media", "templates", "other", "any"]
 
 
 class ErrorFault(Strict):
-    """Answer the next `times` requests with this error."""
+    """Answer the next `times` requests with this error.
+
+    `when` it is to be `later` (accepted, then failed) or `after_sent`, it is for messages only.
+    """
 
     code: int
+    when: Literal["now", "later", "after_sent"] = "now"
     http: int | None = None
     times: int = 1
     on: Subject = "messages"
@@ -35,6 +39,7 @@ class WebhookFaults(Strict):
     batch: int = 0
     delay_ms: int = 0
     drop_first: int = 0
+    skip_delivered: float = 0.0
 
 
 class Faults(Strict):
@@ -46,9 +51,17 @@ class Faults(Strict):
     def strike(self, subject: Subject) -> None:
         """Raise the first ordered error that fits, and use it up."""
         for fault in self.errors:
-            if fault.times > 0 and fault.on in (subject, "any"):
+            if fault.times > 0 and fault.when == "now" and fault.on in (subject, "any"):
                 fault.times -= 1
                 raise InjectedFault(fault)
+
+    def late_error(self) -> ErrorFault | None:
+        """The failure ordered for a message that was accepted; uses the order up."""
+        for fault in self.errors:
+            if fault.times > 0 and fault.when != "now":
+                fault.times -= 1
+                return fault
+        return None
 
     def hangs(self, *, after_accept: bool) -> bool:
         """Is this the send that shall hang here? Uses the order up."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 
 from .clock import Clock
-from .config import AppConfig, Config, WabaConfig
+from .config import AppConfig, Config, FlowConfig, WabaConfig
 from .graph.template_bodies import template_of
+from .rules.flows.lint import lint_flow
 from .shapes import parse_object
 from .state.business import App, Number, Waba
+from .state.flows import Flow
 from .world import World
 
 
@@ -47,3 +49,22 @@ def _waba(world: World, config: WabaConfig, owner: AppConfig) -> None:
         template = template_of(world, waba, parse_object(json.dumps(body)))
         template.status = "APPROVED"
         world.templates[template.id] = template
+    for flow in config.flows:
+        _flow(world, waba, flow)
+
+
+def _flow(world: World, waba: Waba, config: FlowConfig) -> None:
+    definition = parse_object(json.dumps(config.definition))
+    if errors := lint_flow(definition):
+        raise ValueError(f"flow {config.name}: {errors[0]['message']}")
+    flow_id = config.id or world.ids.node()
+    world.flows[flow_id] = Flow(
+        id=flow_id,
+        waba_id=waba.id,
+        name=config.name,
+        categories=["OTHER"],
+        status="PUBLISHED",
+        definition=definition,
+        endpoint_uri=config.endpoint_uri,
+        updated_at=world.now,
+    )

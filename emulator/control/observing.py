@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from emulator.delivery.review import VERDICTS, decide
-from emulator.shapes import text_of
+from emulator.shapes import JsonObject, text_of
 
 from .answers import answer, object_in, world_of
 
@@ -37,6 +37,16 @@ async def clear_violations(request: web.Request) -> web.Response:
 
 async def read_stats(request: web.Request) -> web.Response:
     return answer(world_of(request).ledger.stats())
+
+
+async def read_flow(request: web.Request) -> web.Response:
+    """A Flow by id or name, for the phone that opens it."""
+    wanted = request.match_info["id"]
+    for flow in world_of(request).flows.values():
+        if wanted in (flow.id, flow.name):
+            row: JsonObject = {"id": flow.id, "name": flow.name, "status": flow.status}
+            return answer({**row, "definition": flow.definition})
+    raise LookupError(f"no flow {wanted}")
 
 
 async def review_template(request: web.Request) -> web.Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from . import chat, citizens, events, forms, observing, send, steering
+from . import announcing, chat, citizens, events, forms, observing, paying, send, steering
 
 ONE = "/_control/citizens/{id}"
 
@@ -21,6 +21,7 @@ def add_control(app: web.Application) -> None:
             web.get("/_control/businesses", observing.list_businesses),
             web.get("/_control/violations", observing.list_violations),
             web.delete("/_control/violations", observing.clear_violations),
+            web.get("/_control/flows/{id}", observing.read_flow),
             web.get("/_control/stats", observing.read_stats),
             web.post("/_control/templates/{id}/review", observing.review_template),
             web.get("/_control/citizens", citizens.list_citizens),
@@ -33,6 +34,8 @@ def add_control(app: web.Application) -> None:
             web.post(ONE + "/play", chat.play_voice),
             web.post(ONE + "/send", send.send),
             web.post(ONE + "/submit-flow", forms.submit_form),
+            web.post(ONE + "/pay", paying.pay),
+            web.post("/_control/announce", announcing.announce),
             web.get(ONE + "/events", events.stream),
             web.get("/_control/media/{id}", chat.read_file),
         ]

@@ -10,7 +10,7 @@ from emulator.state.messages import Failure, Message
 from emulator.world import World
 
 from . import links, progress
-from .judgement import category_of, judge
+from .judgement import category_of, fail, judge
 from .orders import remember_order
 from .pricing import price
 from .windows import business_wrote, window_is_open
@@ -23,6 +23,8 @@ def accept(sending: Sending, kind: str, checked: Checked, body: Node) -> Message
     if failure and failure.code == 131047 and world.settings.strict_sync:
         raise Refusal(failure.code, failure.details, rule="window")
     message = _message(sending, kind, checked, body, failure)
+    if failure is None:
+        failure = _ordered_failure(world, message)
     world.messages[message.id] = message
     world.ledger.counts["accepted"] += 1
     remember_order(sending, message)
@@ -34,6 +36,19 @@ def accept(sending: Sending, kind: str, checked: Checked, body: Node) -> Message
     else:
         progress.go(world, message)
     return message
+
+
+def _ordered_failure(world: World, message: Message) -> Failure | None:
+    """Trouble from the control interface: at once, or only after `sent`."""
+    fault = world.faults.late_error()
+    if fault is None:
+        return None
+    failure = fail(fault.code, fault.details)
+    if fault.when == "later":
+        message.failure = failure
+        return failure
+    message.fails_after_sent = failure
+    return None
 
 
 def _message(

@@ -42,6 +42,7 @@ def receive(
         media_id=media_id,
     )
     world.messages[message.id] = message
+    world.ledger.counts["received"] += 1
     _remember(world, citizen, number, message)
     if extra and "referral" in extra:
         came_by_advertisement(world, citizen, number)

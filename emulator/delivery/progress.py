@@ -54,7 +54,15 @@ def enter_chat(world: World, citizen: Citizen, message: Message) -> None:
 def _arrive(world: World, message: Message, citizen: Citizen) -> None:
     if not citizen.online or message.status != "sent":
         return
+    if message.fails_after_sent is not None:
+        message.failure = message.fails_after_sent
+        _advance(world, message, citizen, "failed")
+        return
     settle(world, message)
+    if world.ids.chance(world.faults.webhooks.skip_delivered):
+        message.status = "delivered"
+        citizen.tell({"type": "status", "id": message.id, "status": "delivered"})
+        return
     _advance(world, message, citizen, "delivered")
 
 

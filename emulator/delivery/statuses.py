@@ -56,10 +56,18 @@ def _item(world: World, message: Message, name: str, citizen: Citizen | None) ->
         item["biz_opaque_callback_data"] = message.opaque
     if message.failure is not None and name == "failed":
         item["errors"] = [failure(message.failure.code, message.failure.details)]
-    if message.pricing is not None and name in ("sent", "delivered"):
+    if message.pricing is not None and _shows_price(message, name):
         item["pricing"] = message.pricing
         item.update(_conversation(world, message, name))
     return item
+
+
+def _shows_price(message: Message, name: str) -> bool:
+    """On `sent`, and on the first of delivered and read."""
+    if name in ("sent", "delivered"):
+        return True
+    told = [event["delivery_status"] for event in message.history]
+    return name == "read" and "DELIVERED" not in told
 
 
 def _conversation(world: World, message: Message, name: str) -> JsonObject:

@@ -26,7 +26,7 @@ class Ledger:
         self.charged_inr += price
 
     def stats(self) -> JsonObject:
-        names = ("received", "sent", "delivered", "read", "failed")
+        names = ("received", "accepted", "sent", "delivered", "read", "failed")
         hooks = ("webhooks_delivered", "webhooks_failed", "webhooks_dropped", "updates_delivered")
         charged: JsonObject = dict(self.charged_messages)
         charged["inr"] = str(self.charged_inr)

@@ -33,6 +33,7 @@ class Message:
     status: Status = "accepted"
     context_id: str | None = None
     failure: Failure | None = None
+    fails_after_sent: Failure | None = None
     media_id: str | None = None
     rendered: JsonObject | None = None
     reactions: dict[str, str] = field(default_factory=dict)

@@ -16,4 +16,6 @@ class Order:
     configuration: str | None
     status: str = "pending"
     paid: bool = False
+    refunded: int = 0
+    refunds: list[JsonObject] = field(default_factory=list)
     transactions: list[JsonObject] = field(default_factory=list)

@@ -194,3 +194,13 @@ async def test_stats_count_every_outcome(house: House) -> None:
     stats = (await house.control("GET", "stats")).body
     assert (stats["sent"], stats["delivered"], stats["failed"]) == (1, 1, 1)
     assert stats["updates_delivered"] == 4
+
+
+async def test_any_other_news_of_the_account_can_be_announced(house: House) -> None:
+    value = {"event": "ACCOUNT_RESTRICTION", "restriction_info": []}
+    await house.control("POST", "announce", {"field": "account_update", "value": value})
+    fault = {"code": 130429, "title": "Rate limit hit"}
+    await house.control("POST", "announce", {"number_id": NUMBER, "errors": [fault]})
+    await house.settle()
+    assert house.hook.of("account_update")[0]["event"] == "ACCOUNT_RESTRICTION"
+    assert house.hook.items("errors") == [fault]

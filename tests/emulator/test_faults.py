@@ -11,7 +11,7 @@ import pytest
 from .bodies import text
 from .conftest import MakeHouse
 from .files import PDF
-from .house import WABA, House
+from .house import NUMBER, WABA, House
 
 
 async def test_the_ordered_error_comes_so_many_times_and_is_no_violation(house: House) -> None:
@@ -67,3 +67,33 @@ async def test_a_misspelled_order_is_refused_with_a_sentence(house: House) -> No
     answer = await house.control("POST", "faults", {"latnecy_ms": 5})
     assert answer.status == 400
     assert "latnecy_ms" in answer.body["error"]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"), [("later", ["failed"]), ("after_sent", ["sent", "failed"])]
+)
+async def test_a_message_can_be_made_to_fail_after_it_was_taken(
+    house: House, when: str, told: list[str]
+) -> None:
+    await house.write()
+    order = {"errors": [{"code": 131026, "when": when}]}
+    await house.control("POST", "faults", order)
+    await house.say()
+    await house.settle()
+    assert [s["status"] for s in house.hook.statuses] == told
+    assert house.hook.statuses[-1]["errors"][0]["code"] == 131026
+    assert await house.violations() == []
+    await house.say()
+    await house.settle()
+    assert house.hook.statuses[-1]["status"] == "delivered"
+
+
+async def test_delivered_can_be_left_out_before_read(house: House) -> None:
+    await house.control("POST", "faults", {"webhooks": {"skip_delivered": 1}})
+    await house.write()
+    await house.say()
+    await house.settle()
+    await house.control("POST", f"citizens/{await house.citizen()}/read", {"with": NUMBER})
+    await house.settle()
+    assert [s["status"] for s in house.hook.statuses] == ["sent", "read"]
+    assert all("pricing" in status for status in house.hook.statuses)

@@ -71,3 +71,58 @@ async def test_a_paid_order_cannot_be_cancelled(house: House) -> None:
 async def test_without_the_terms_nothing_can_be_paid(house: House) -> None:
     house.world.wabas["1001"].payment_terms = False
     assert (await house.send(order())).code == 134011
+
+
+GATEWAY = {
+    "payment_settings": [
+        {
+            "type": "payment_gateway",
+            "payment_gateway": {"type": "razorpay", "configuration_name": "fees"},
+        }
+    ]
+}
+
+
+async def sent_order(house: House, **changes: Any) -> str:
+    await house.write()
+    answer = await house.send(order(**changes))
+    await house.settle()
+    return str(answer.body["messages"][0]["id"])
+
+
+async def pay(house: House, wamid: str, outcome: str) -> Any:
+    path = f"citizens/{await house.citizen()}/pay"
+    answer = await house.control("POST", path, {"message_id": wamid, "outcome": outcome})
+    await house.settle()
+    return answer.body
+
+
+async def test_a_payment_by_gateway_is_told_and_can_be_looked_up(house: House) -> None:
+    wamid = await sent_order(house, **GATEWAY)
+    assert (await pay(house, wamid, "failed"))["told"] is True
+    await pay(house, wamid, "captured")
+    told = [s for s in house.hook.statuses if s.get("type") == "payment"]
+    assert [status["status"] for status in told] == ["failed", "captured"]
+    assert told[1]["payment"]["reference_id"] == "FEE-1"
+    assert told[1]["payment"]["amount"] == {"value": 10000, "offset": 100}
+    found = await house.graph("GET", "2001/payments/fees/FEE-1")
+    [payment] = found.body["payments"]
+    assert (payment["status"], len(payment["transactions"])) == ("captured", 2)
+    assert "paid" in (await pay(house, wamid, "captured"))["error"]
+
+
+async def test_a_payment_by_upi_link_is_told_to_nobody(house: House) -> None:
+    wamid = await sent_order(house)
+    assert (await pay(house, wamid, "captured"))["told"] is False
+    assert [s for s in house.hook.statuses if s.get("type") == "payment"] == []
+
+
+async def test_no_more_is_given_back_than_was_paid(house: House) -> None:
+    await pay(house, await sent_order(house, **GATEWAY), "captured")
+
+    async def give_back(value: int) -> int:
+        amount = {"currency": "INR", "value": value, "offset": 100}
+        body = {"reference_id": "FEE-1", "speed": "normal", "amount": amount}
+        return (await house.graph("POST", "2001/payments_refund", body)).status
+
+    assert [await give_back(6000), await give_back(5000), await give_back(4000)] == [200, 400, 200]

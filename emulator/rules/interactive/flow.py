@@ -60,5 +60,5 @@ def _check_published(parameters: Node, sending: Sending) -> None:
     if flow.status in ("BLOCKED", "THROTTLED"):
         code = 132068 if flow.status == "BLOCKED" else 132069
         raise Refusal(code, f"the Flow is {flow.status}", rule="interactive.flow.status")
-    if (flow.status == "DRAFT") is not draft:
+    if flow.status != ("DRAFT" if draft else "PUBLISHED"):
         raise Refusal(131009, f"the Flow is {flow.status}", rule="interactive.flow.status")
