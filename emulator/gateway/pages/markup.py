@@ -58,7 +58,7 @@ def page(
         payee=merchant.payee_hi if language == "hi" else merchant.payee_en,
         amount=rupees(order.amount),
         description=order.description,
-        until=local_time(order.expires_at),
+        until=Markup() if order.paid else _until(order, language),
         path=request.path,
         other="en" if language == "hi" else "hi",
         other_name="English" if language == "hi" else "हिन्दी",
@@ -67,6 +67,10 @@ def page(
     if "lang" in request.query:
         answer.set_cookie(LANGUAGE_COOKIE, language, httponly=True, samesite="Lax", path="/pay/")
     return answer
+
+
+def _until(order: Order, language: str) -> Markup:
+    return fill("until", language, until=local_time(order.expires_at))
 
 
 def rupees(paise: int) -> str:

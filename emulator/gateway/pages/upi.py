@@ -13,14 +13,15 @@ from emulator.gateway.state import state_of
 
 
 def intent(order: Order) -> str:
-    """``upi://pay?…``: payee, amount and our reference, values encoded with %20."""
+    """``upi://pay?…``: payee, amount and our reference, values encoded with %20. The note stays
+    ASCII, because some UPI apps refuse other letters."""
     merchant = order.merchant
     values = {
         "pa": merchant.vpa,
         "pn": merchant.payee_en,
         "mc": "9399",
         "tr": order.id,
-        "tn": order.description[:50],
+        "tn": order.description[:50] if order.description.isascii() else order.id,
         "am": f"{order.amount // 100}.{order.amount % 100:02d}",
         "cu": order.currency,
         "mode": "04",

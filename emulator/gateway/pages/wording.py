@@ -9,7 +9,7 @@ def _both(english: str, hindi: str) -> dict[str, str]:
 
 WORDS: dict[str, dict[str, str]] = {
     "pay": _both("Pay", "भुगतान करें"),
-    "amount": _both("Amount to pay", "देय राशि"),
+    "amount": _both("Amount", "राशि"),
     "until": _both("Pay before", "इससे पहले भुगतान करें"),
     "sandbox": _both(
         "Sandbox gateway: no real money moves here.",

@@ -60,7 +60,7 @@ def test_the_gateway_is_asked_for_a_page_once(world: World, gateway_program: San
     [page] = gateway_program.bench.state.ledger.orders.values()
     assert (page.amount, page.reference) == (10_000, str(order))
     assert page.return_url.endswith(f"/pay/return/{order}")
-    assert page.description == "Marriage registration MRG-26-000007-5"
+    assert page.description == "विवाह पंजीकरण MRG-26-000007-5"
 
 
 def test_a_gateway_that_is_down_leaves_the_order_to_try_again(

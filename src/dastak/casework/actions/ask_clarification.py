@@ -12,7 +12,7 @@ from dastak.casework.announce import about
 from dastak.casework.clock import stop_clock
 from dastak.casework.events import ClarificationAsked
 from dastak.casework.lifecycle import Verb
-from dastak.casework.models import Clarification
+from dastak.casework.models import Application, Clarification
 from dastak.casework.officers import case_for
 from dastak.casework.text import written
 from dastak.casework.trace import trace
@@ -40,10 +40,7 @@ def ask_clarification(
     ``service`` is the version that the application is pinned to.
     """
     text = written(question)
-    known = {field.name for field in service.fields}, {r.name for r in service.documents}
-    strange = [*(set(fields) - known[0]), *(set(documents) - known[1])]
-    if strange:
-        raise NotAsked(", ".join(sorted(strange)))
+    _check_known(service, fields, documents)
     with in_scope(scope):
         application = case_for(Verb.ASK_CLARIFICATION, application_id, by=by, scope=scope).moved()
         application.officer_id = int(by.id)
@@ -60,12 +57,23 @@ def ask_clarification(
             requests=list(documents),
         )
         trace(application, "clarification_asked", by=by, now=now, text=text)
-        event = ClarificationAsked(
-            **about(application),
-            clarification=asked.id,
-            question=text,
-            fields=tuple(fields),
-            documents=tuple(documents),
-        )
-        emit(event, key=f"casework.clarification_asked:{asked.id}")
+        emit(_event(application, asked), key=f"casework.clarification_asked:{asked.id}")
         return asked.id
+
+
+def _check_known(service: Service, fields: Sequence[str], documents: Sequence[str]) -> None:
+    known_fields = {field.name for field in service.fields}
+    known_documents = {request.name for request in service.documents}
+    strange = (set(fields) - known_fields) | (set(documents) - known_documents)
+    if strange:
+        raise NotAsked(", ".join(sorted(strange)))
+
+
+def _event(application: Application, asked: Clarification) -> ClarificationAsked:
+    return ClarificationAsked(
+        **about(application),
+        clarification=asked.id,
+        question=asked.question,
+        fields=tuple(asked.fields),
+        documents=tuple(asked.requests),
+    )

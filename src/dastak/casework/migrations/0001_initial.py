@@ -189,6 +189,7 @@ class Migration(migrations.Migration):
                 ("id", models.UUIDField(primary_key=True, serialize=False)),
                 ("conversation_id", models.BigIntegerField(null=True)),
                 ("request", models.CharField(max_length=60)),
+                ("requests", models.JSONField(default=list)),
                 ("kind", models.CharField(blank=True, max_length=60)),
                 ("storage_key", models.CharField(blank=True, max_length=200)),
                 ("mime_type", models.CharField(blank=True, max_length=100)),

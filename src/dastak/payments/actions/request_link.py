@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+import msgspec
+
 from dastak.accounts.actors import Actor
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.integrations.gateway.port import Gateway, Page, PageRequest
@@ -18,7 +20,7 @@ from dastak.payments.locking import NoSuchOrder, locked, status_of
 from dastak.payments.models import Order
 from dastak.payments.policy import LINK_LIFETIME, OWN_MARGIN
 from dastak.values.ids import PaymentOrderId
-from dastak.values.language import ENGLISH, Language, LanguageText
+from dastak.values.language import Language, LanguageText
 from dastak.values.money import Money
 
 
@@ -104,7 +106,8 @@ def _successor(expired: Order, *, by: Actor, now: datetime) -> Order:
 
 
 def _page_request(order: Order, return_url: Callable[[str], str]) -> PageRequest:
-    title = LanguageText(order.title["texts"]).in_language(ENGLISH)
+    language = Language(order.language)
+    title = msgspec.convert(order.title, LanguageText).in_language(language)
     return PageRequest(
         order=PaymentOrderId(order.id),
         amount=order.amount,
@@ -112,7 +115,7 @@ def _page_request(order: Order, return_url: Callable[[str], str]) -> PageRequest
         description=f"{title} {order.reference}",
         return_url=return_url(str(order.id)),
         expires_at=order.expires_at - OWN_MARGIN,
-        language=Language(order.language),
+        language=language,
     )
 
 
