@@ -1,0 +1,178 @@
+"""Reads one sent paper: opened, made readable, read, recognised, its values found and masked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+
+from dastak.integrations.ocr.clean_copy import as_file, code_areas, painted_over
+from dastak.integrations.ocr.imaging.prepare import Prepared, prepare, share_of
+from dastak.integrations.ocr.intake import Opened, Unfit, open_paper
+from dastak.integrations.ocr.port import PageImage, Reader, Refused, Unavailable
+from dastak.integrations.ocr.quality import fault, is_black, measure
+from dastak.understanding.papers.choosing import Choice, choose, legible_letters
+from dastak.understanding.papers.extract import FieldReading, extract
+from dastak.understanding.papers.hiding import hidden, without_numbers
+from dastak.understanding.papers.kinds import PaperKind, PaperKinds
+from dastak.understanding.papers.recognise import recognise
+from dastak.understanding.papers.words import Box, Word, lines_of, text_of
+
+UPRIGHT_LETTERS = 40
+"""So many letters read surely mean that the page is the right way up."""
+QUARTER_TURNS = (2, 1, 3)
+
+
+class PaperValue(msgspec.Struct, frozen=True):
+    """A value, how sure it is (0–1), and where it stands: page from 1, box as shares of it."""
+
+    value: str
+    confidence: float
+    box: Box
+    page: int
+    alternatives: tuple[str, ...] = ()
+
+
+class PaperReading(msgspec.Struct, frozen=True):
+    """What came of reading a paper.
+
+    ``problem`` is empty or one of those of ``DocumentChecked``; with a problem there is no clean
+    copy. ``warnings`` are finer words for staff. ``text`` holds each page's lines, Aadhaar
+    numbers crossed out.
+    """
+
+    problem: str = ""
+    kind: str = ""
+    values: dict[str, PaperValue] = {}
+    clean_copy: bytes = b""
+    mime_type: str = ""
+    pages: int = 0
+    warnings: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page's picture the right way up, how it was prepared, and the words on it."""
+
+    picture: PageImage
+    prepared: Prepared
+    words: tuple[Word, ...]
+
+
+def read_paper(
+    content: bytes,
+    *,
+    filename: str,
+    accepts: tuple[str, ...],
+    reader: Reader,
+    kinds: PaperKinds,
+) -> PaperReading:
+    """Read the paper as one of the kinds in ``accepts``; when that is empty, as whatever it is.
+
+    ``filename`` is only what the sender called it and decides nothing.
+    """
+    try:
+        opened = open_paper(content)
+        pages = tuple(_read_page(page, reader) for page in opened.pages)
+    except Unfit as unfit:
+        return PaperReading(problem=unfit.problem, warnings=(unfit.why,))
+    except Refused:
+        return PaperReading(problem="unreadable")
+    except Unavailable:
+        return PaperReading(problem="unavailable")
+    words = [word for page in pages for word in page.words]
+    lines = [line for page in pages for line in lines_of(page.words)]
+    recognised = recognise(lines, kinds.by_name.values())
+    choice = choose(recognised, words, accepts=accepts, kinds=kinds)
+    if choice.problem or choice.kind is None:
+        return _refused(choice, pages)
+    return _accepted(choice, choice.kind, pages, opened)
+
+
+def _read_page(picture: PageImage, reader: Reader) -> ReadPage:
+    """Read the page; when little is found, try the other ways round."""
+    if is_black(measure(picture)):
+        return ReadPage(picture, prepare(picture), ())
+    best = _read_as_it_lies(picture, reader)
+    for turns in QUARTER_TURNS:
+        if legible_letters(best.words) >= UPRIGHT_LETTERS:
+            break
+        turned = _read_as_it_lies(np.ascontiguousarray(np.rot90(picture, turns)), reader)
+        best = max(best, turned, key=lambda page: legible_letters(page.words))
+    return best
+
+
+def _read_as_it_lies(picture: PageImage, reader: Reader) -> ReadPage:
+    prepared = prepare(picture)
+    return ReadPage(picture, prepared, reader.read(prepared.image))
+
+
+def _refused(choice: Choice, pages: Sequence[ReadPage]) -> PaperReading:
+    """A photograph that shows nothing legible is blamed on its light or focus, if it was that."""
+    kind = choice.kind.kind if choice.kind else ""
+    if choice.problem == "wrong_kind" and choice.kind is not None:
+        return PaperReading(problem="wrong_kind", kind=kind, pages=len(pages))
+    fault_seen = fault(measure(pages[0].picture))
+    if fault_seen is None:
+        return PaperReading(problem=choice.problem, pages=len(pages))
+    problem = "unreadable" if fault_seen == "glare" else fault_seen
+    return PaperReading(problem=problem, pages=len(pages), warnings=(fault_seen,))
+
+
+def _accepted(
+    choice: Choice, kind: PaperKind, pages: Sequence[ReadPage], opened: Opened
+) -> PaperReading:
+    values = _values(kind, pages)
+    if kind.form == "fixed" and not values:
+        return _refused(Choice(kind, "unreadable"), pages)
+    masked = tuple(_masked(page, kind) for page in pages)
+    if kind.kind == "aadhaar" and "number_masked" not in values and not any(masked):
+        return PaperReading(problem="unreadable", kind=kind.kind, warnings=("number_not_read",))
+    copy, mime_type = as_file(
+        [painted_over(page.picture, areas) for page, areas in zip(pages, masked, strict=True)],
+        is_pdf=opened.is_pdf,
+    )
+    return PaperReading(
+        kind=kind.kind,
+        values=values,
+        clean_copy=copy,
+        mime_type=mime_type,
+        pages=len(pages),
+        warnings=tuple(_warnings(choice, kind, values)),
+        text=tuple(_text(page) for page in pages),
+    )
+
+
+def _values(kind: PaperKind, pages: Sequence[ReadPage]) -> dict[str, PaperValue]:
+    """The surest reading of every field over all pages."""
+    values: dict[str, PaperValue] = {}
+    for number, page in enumerate(pages, start=1):
+        for name, found in extract(page.words, kind).items():
+            if name not in values or values[name].confidence < found.confidence:
+                values[name] = _placed(found, page, number)
+    return values
+
+
+def _placed(found: FieldReading, page: ReadPage, number: int) -> PaperValue:
+    box = share_of(page.prepared.corners(found.box), page.picture)
+    return PaperValue(found.value, found.confidence, box, number, found.alternatives)
+
+
+def _masked(page: ReadPage, kind: PaperKind) -> tuple[np.ndarray, ...]:
+    areas = tuple(page.prepared.corners(box) for box in hidden(page.words, kind=kind.kind))
+    if kind.kind != "aadhaar":
+        return areas
+    return areas + code_areas(page.picture)
+
+
+def _warnings(choice: Choice, kind: PaperKind, values: Iterable[str]) -> Iterable[str]:
+    if not choice.is_sure:
+        yield "kind_not_sure"
+    for name, rule in kind.fields.items():
+        if rule.key and name not in values:
+            yield f"{name}_not_read"
+
+
+def _text(page: ReadPage) -> str:
+    return without_numbers("\n".join(text_of(line) for line in lines_of(page.words)))

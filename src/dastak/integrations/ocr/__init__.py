@@ -1,0 +1,1 @@
+"""OCR: opens what citizens send, makes pages readable, and reads their words."""

@@ -1,0 +1,1 @@
+"""Makes a photograph of a paper readable."""
