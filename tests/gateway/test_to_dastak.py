@@ -59,7 +59,7 @@ def _order(bench: SandboxBench, loop: asyncio.AbstractEventLoop) -> tuple[UUID, 
         order,
         gateway=bench.gateway,
         run=lambda page: asyncio.run_coroutine_threadsafe(page, loop).result(10),
-        return_url="http://127.0.0.1/pay/return/{}".format,
+        return_url="http://127.0.0.1/pay/return/{order}",
         by=SYSTEM,
         now=timezone.now(),
     )

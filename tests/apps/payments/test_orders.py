@@ -32,7 +32,7 @@ def _link(
         order,
         gateway=gateway or program.bench.gateway,
         run=program.run,
-        return_url="http://127.0.0.1:8000/pay/return/{}".format,
+        return_url="http://127.0.0.1:8000/pay/return/{order}",
         by=SYSTEM,
         now=now,
     )

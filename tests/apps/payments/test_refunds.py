@@ -85,7 +85,7 @@ def _agreed_refund(world: World, program: Sandbox) -> tuple[UUID, UUID]:
     order = open_order(new_order(world), by=SYSTEM, now=now)
     gateway = program.bench.gateway
     request_link(
-        order, gateway=gateway, run=program.run, return_url="http://x/{}".format, by=SYSTEM, now=now
+        order, gateway=gateway, run=program.run, return_url="http://x/{order}", by=SYSTEM, now=now
     )
     program.run(program.bench.take(order, PaymentState.CAPTURED, FEE))
     check_order(order, gateway=gateway, run=program.run, now=now)

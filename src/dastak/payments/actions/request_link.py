@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -47,12 +47,12 @@ def request_link(
     *,
     gateway: Gateway,
     run: Await,
-    return_url: Callable[[str], str],
+    return_url: str,
     by: Actor,
     now: datetime,
 ) -> PaymentLink:
     """Idempotent by order: the page is asked for once, then remembered. Raises the port's own
-    ``Refused``, ``Unavailable`` and ``TooFast``. ``return_url`` makes our page's address."""
+    ``Refused``, ``Unavailable`` and ``TooFast``. ``{order}`` in ``return_url`` is filled in."""
     with in_scope(SYSTEM_WIDE):
         order = _payable(order_id, by=by, now=now)
     if order.pay_url or status_of(order) not in OPEN:
@@ -105,7 +105,7 @@ def _successor(expired: Order, *, by: Actor, now: datetime) -> Order:
     return order
 
 
-def _page_request(order: Order, return_url: Callable[[str], str]) -> PageRequest:
+def _page_request(order: Order, return_url: str) -> PageRequest:
     language = Language(order.language)
     title = msgspec.convert(order.title, LanguageText).in_language(language)
     return PageRequest(
@@ -113,7 +113,7 @@ def _page_request(order: Order, return_url: Callable[[str], str]) -> PageRequest
         amount=order.amount,
         currency=order.currency,
         description=f"{title} {order.reference}",
-        return_url=return_url(str(order.id)),
+        return_url=return_url.format(order=order.id),
         expires_at=order.expires_at - OWN_MARGIN,
         language=language,
     )
