@@ -11,6 +11,7 @@ from playwright.async_api import Page, expect
 from tests.emulator.house import NUMBER, OTHER_NUMBER, House
 
 from .conftest import COUNCIL, REVENUE, Keep, OpenPhone
+from .gestures import delivered, enter_chat, write
 
 pytestmark = pytest.mark.browser
 
@@ -42,22 +43,6 @@ LIST = {
         ],
     },
 }
-
-
-async def enter_chat(page: Page, name: str = REVENUE) -> None:
-    await page.locator(".thread", has_text=name).click()
-    await page.get_by_label("Message", exact=True).wait_for()
-
-
-async def delivered(page: Page, words: str) -> None:
-    """The bubble with these words has reached the department."""
-    row = page.locator(".conversation .mine", has_text=words)
-    await expect(row.locator(".ticks-delivered")).to_be_visible()
-
-
-async def write(page: Page, text: str) -> None:
-    await page.locator("#composer-text").fill(text)
-    await page.keyboard.press("Enter")
 
 
 async def test_a_text_reaches_the_department_and_its_ticks_turn_blue(

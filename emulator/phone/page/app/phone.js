@@ -3,6 +3,8 @@
 import * as api from "./api.js";
 import { Chat } from "./chat.js";
 
+const STILL_MOVING = 10;
+
 class Phone extends EventTarget {
   businesses = new Map();
   citizens = [];
@@ -27,17 +29,24 @@ class Phone extends EventTarget {
     if (this.me) await this.catchUp({ after: 0 });
   }
 
-  async catchUp({ after = this.last } = {}) {
+  async catchUp({ after = this.settledUntil() } = {}) {
     const { me, last: known } = this;
     if (!me) return undefined;
     const [{ messages, last }, threads] = await Promise.all([api.chat(me.id, after), api.threads(me.id)]);
     if (me.id !== this.me?.id) return undefined;
     if (last < known) return this.tell("restarted");
-    for (const message of messages) this.keep(message, { announced: after > 0 });
+    for (const message of messages) this.keep(message, { announced: known > 0 });
     this.last = Math.max(this.last, last ?? 0);
     for (const thread of threads) this.count(thread);
     this.tell("chats");
     return undefined;
+  }
+
+  /** Every message up to here has come as far as it can; later ones are worth asking about again. */
+  settledUntil() {
+    const mine = [...this.chats.values()].flatMap(({ messages }) => [...messages.values()]);
+    const moving = mine.filter(({ from, status }) => from === "citizen" && ["sent", "delivered"].includes(status));
+    return Math.min(this.last, ...moving.slice(-STILL_MOVING).map(({ seq }) => seq - 1));
   }
 
   count({ with: number, unread }) {

@@ -6,28 +6,33 @@ import { phone } from "./phone.js";
 const ASK_EVERY_MS = 2_000;
 const TRY_STREAM_AGAIN_MS = 15_000;
 const LOOK_AGAIN_MS = 20_000;
-const WHOLE_CHAT_EVERY = 5;
 
 export class Stream {
   #source = null;
-  #timers = [];
-  #closed = false;
+  #ended = new AbortController();
   #asked = 0;
 
   constructor(citizenId) {
     this.citizenId = citizenId;
     this.#connect();
-    this.#timers.push(setInterval(() => this.#lookAgain(), LOOK_AGAIN_MS));
+    this.looking = setInterval(() => this.#lookAgain(), LOOK_AGAIN_MS);
+    addEventListener("offline", () => this.#lost(), { signal: this.#ended.signal });
+    addEventListener("online", () => this.#tryStreamAgain(), { signal: this.#ended.signal });
   }
 
   close() {
-    this.#closed = true;
+    this.#ended.abort();
     this.#source?.close();
-    this.#timers.forEach(clearInterval);
+    this.#stopAsking();
+    clearInterval(this.looking);
+  }
+
+  get #isClosed() {
+    return this.#ended.signal.aborted;
   }
 
   #connect() {
-    if (this.#closed) return;
+    if (this.#isClosed) return;
     phone.tell("connection", "connecting");
     this.#source = new EventSource(eventsAddress(this.citizenId));
     this.#source.onmessage = ({ data }) => phone.hear(JSON.parse(data));
@@ -44,15 +49,15 @@ export class Stream {
 
   #lost() {
     this.#source.close();
-    if (this.#closed || this.asking) return;
+    if (this.#isClosed || this.asking) return;
     this.asking = setInterval(() => this.#ask(), ASK_EVERY_MS);
     this.retrying = setTimeout(() => this.#tryStreamAgain(), this.#asked ? TRY_STREAM_AGAIN_MS : ASK_EVERY_MS);
-    this.#timers.push(this.asking, this.retrying);
     this.#ask();
   }
 
   #tryStreamAgain() {
     this.#stopAsking();
+    this.#source?.close();
     this.#connect();
   }
 
@@ -64,9 +69,8 @@ export class Stream {
 
   async #ask() {
     this.#asked += 1;
-    const after = this.#asked % WHOLE_CHAT_EVERY ? phone.last : 0;
     try {
-      await phone.catchUp({ after });
+      await phone.catchUp();
       phone.tell("connection", "asking");
     } catch (error) {
       if (error instanceof Refused) phone.tell("restarted");
@@ -77,6 +81,6 @@ export class Stream {
   async #lookAgain() {
     if (this.asking || document.hidden) return;
     const { messages } = await chat(this.citizenId, phone.last).catch(() => ({ messages: [] }));
-    if (messages.length && !this.#closed) await phone.catchUp().catch(() => {});
+    if (messages.length && !this.#isClosed) await phone.catchUp().catch(() => {});
   }
 }

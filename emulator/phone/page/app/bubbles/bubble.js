@@ -96,6 +96,8 @@ function openMenuOnPress(row, message) {
     open();
   });
   row.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target === row) open();
+    if (event.key !== "Enter" || event.target !== row) return;
+    event.preventDefault();
+    open();
   });
 }

@@ -43,8 +43,10 @@ export function messageList(number, signal) {
 
 function fill(list, rows) {
   const held = list.contains(document.activeElement) ? document.activeElement : null;
+  const id = held?.closest(".row").dataset.messageId;
   list.replaceChildren(...rows);
-  if (held?.isConnected) held.focus({ preventScroll: true });
+  const again = held?.isConnected ? held : id && rows.find(({ dataset }) => dataset.messageId === id);
+  again?.focus({ preventScroll: true });
   stopAt(list);
 }
 
@@ -73,8 +75,9 @@ function rows(number, drawn) {
 
 /** A bubble is drawn anew only when what it shows has changed, so that open players and focus survive. */
 function kept(message, chat, drawn) {
-  const { file, ...rest } = message;
-  const print = JSON.stringify([rest, [...chat.chosenOn(message.id)]]);
+  const { file, status, ...rest } = message;
+  const told = message.from === "citizen" || status === "failed" ? status : "";
+  const print = JSON.stringify([rest, told, Boolean(file), [...chat.chosenOn(message.id)]]);
   const old = drawn.get(message.id);
   if (old?.print === print) return old.row;
   const row = bubble(message);
