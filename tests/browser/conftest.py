@@ -11,7 +11,6 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from emulator.app import create_app
 from emulator.config import AppConfig, CitizenConfig, Config, NumberConfig, WabaConfig
-from emulator.shapes import JsonObject
 from tests.emulator.hooks import Hook
 from tests.emulator.house import ASHA, NUMBER, OTHER_NUMBER, WABA, House, quick_settings
 
@@ -99,7 +98,7 @@ def config(hook_url: str) -> Config:
     )
 
 
-DECIDED: JsonObject = {
+DECIDED: dict[str, object] = {
     "name": "application_decided",
     "language": "hi",
     "category": "UTILITY",

@@ -70,7 +70,8 @@ async def asked(house: House, open_phone: OpenPhone, question: dict[str, Any]) -
 async def heard(house: House, page: Page) -> dict[str, Any]:
     """What the department was told last, once its tick is there."""
     await expect(mine(page).last.locator(".ticks-delivered")).to_be_visible()
-    return house.hook.messages[-1]
+    told: dict[str, Any] = house.hook.messages[-1]
+    return told
 
 
 async def test_a_place_is_sent_when_the_department_asks_where(
