@@ -5,14 +5,11 @@ Every effect gets the id ``<conversation>.<turn>.<n>`` from the shell, so that a
 
 import msgspec
 
+from dastak.definitions.answers import Answer as Answer
 from dastak.values.ids import PaymentOrderId, ServiceId
 from dastak.values.inbound import MediaIn
 from dastak.values.language import Language
 from dastak.values.outbound import OutboundContent
-
-Answer = str | int | bool | tuple[str | dict[str, str | int | bool], ...]
-"""A normalised answer: dates are ISO strings, amounts whole rupees, choices a tuple of ids,
-groups a tuple of rows."""
 
 
 class Say(msgspec.Struct, frozen=True, tag="say"):

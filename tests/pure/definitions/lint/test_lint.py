@@ -1,5 +1,6 @@
 """Each mistake in a catalogue is found, with its file, its line and what to do."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -165,7 +166,8 @@ def test_a_department_speaks_every_language_that_it_offers(broken: Break) -> Non
 
 def test_an_unknown_paper_is_found(folder: Path) -> None:
     papers = folder / "papers"
-    papers.mkdir(exist_ok=True)
+    shutil.rmtree(papers, ignore_errors=True)
+    papers.mkdir()
     (papers / "aadhaar.yaml").write_text("kind: aadhaar\nfields: {name: {}}\n", encoding="utf-8")
     (folder / INCOME).write_text(
         (folder / INCOME).read_text(encoding="utf-8").replace("accepts: [photo]", "accepts: [pic]"),
@@ -173,6 +175,17 @@ def test_an_unknown_paper_is_found(folder: Path) -> None:
     )
     whats = {finding.what for finding in lint_catalogue(folder)}
     assert "there is no paper “pic”" in whats
+    assert "“date_of_birth” cannot be read off these papers" in whats
+
+
+def test_no_mistake_in_a_file_makes_lint_itself_stumble(folder: Path) -> None:
+    path = folder / INCOME
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for number in range(0, len(lines), 21):
+        for spoilt in ([], ["  " + lines[number]], [lines[number].partition(":")[0] + ": [x]"]):
+            changed = [*lines[:number], *spoilt, *lines[number + 1 :]]
+            path.write_text("\n".join(changed), encoding="utf-8")
+            assert isinstance(lint_catalogue(folder), list)
 
 
 @pytest.mark.parametrize("file", ["jurisdictions/delhi.yaml", "holidays/DL.yaml"])
