@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dastak.catalogue.models import PublishedService
 from dastak.definitions.model import ServiceVersion
 from dastak.definitions.versions import from_json
@@ -13,8 +15,9 @@ def published_versions() -> list[ServiceVersion]:
     return [_read(row) for row in PublishedService.objects.order_by("id")]
 
 
+@lru_cache(maxsize=256)
 def published_version(service: ServiceId, version: int) -> ServiceVersion:
-    """The version that something is pinned to."""
+    """The version that something is pinned to. It never changes, so it is kept in memory."""
     return _read(PublishedService.objects.get(service=service, version=version))
 
 

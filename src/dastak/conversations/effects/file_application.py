@@ -8,7 +8,6 @@ from dastak.accounts.actors import citizen_actor
 from dastak.casework.actions.file_application import CannotFile, Filed, Filing, file_applications
 from dastak.catalogue.queries import published_version
 from dastak.conversations.talk import Order
-from dastak.definitions.model import Service
 from dastak.dialogue.effects import FileApplication
 from dastak.dialogue.events import ApplicationFiled, EffectRefused
 from dastak.payments.actions.open_order import NewOrder, open_order
@@ -17,14 +16,15 @@ from dastak.values.language import LanguageText
 
 
 def perform(orders: list[Order]) -> None:
-    """A form that does not hold after all is refused kindly; nothing is stored then."""
-    senders = [(_filing(order), citizen_actor(order.talk.citizen)) for order in orders]
+    """All filings of a batch together; a form that does not hold after all is refused kindly."""
+    filings = [_filing(order) for order in orders]
+    senders = [(filing, citizen_actor(filing.citizen)) for filing in filings]
     results = file_applications(senders, now=orders[0].now)
-    for order, (filing, _), result in zip(orders, senders, results, strict=True):
+    for order, filing, result in zip(orders, filings, results, strict=True):
         if isinstance(result, CannotFile):
             order.talk.hear_next(EffectRefused(order.key, result.reason))
         else:
-            order.talk.hear_next(_filed(order, result, filing.published.service))
+            order.talk.hear_next(_filed(order, filing, result))
 
 
 def _filing(order: Order) -> Filing:
@@ -42,38 +42,35 @@ def _filing(order: Order) -> Filing:
     )
 
 
-def _filed(order: Order, filed: Filed, service: Service) -> ApplicationFiled:
-    effect = order.effect
-    assert isinstance(effect, FileApplication)
-    payment = _open_order(order, effect, filed, service) if filed.fee else None
+def _filed(order: Order, filing: Filing, filed: Filed) -> ApplicationFiled:
+    service = filing.published.service
     return ApplicationFiled(
         effect=order.key,
         application=filed.application,
         reference=filed.reference,
-        service=effect.service,
+        service=service.id,
         due_on=filed.due_on,
         fee=filed.fee,
-        order=payment,
+        order=_open_order(order, filing, filed) if filed.fee else None,
     )
 
 
-def _open_order(
-    order: Order, effect: FileApplication, filed: Filed, service: Service
-) -> PaymentOrderId:
+def _open_order(order: Order, filing: Filing, filed: Filed) -> PaymentOrderId:
+    service = filing.published.service
     titles = {language: words.title for language, words in service.wording.items()}
-    holder = " & ".join(str(effect.answers.get(name, "")) for name in service.output.holder)
+    names = [str(filing.answers.get(name, "")) for name in service.output.holder]
     new = NewOrder(
         effect=order.key,
         purpose=filed.application,
         reference=filed.reference,
-        service=effect.service,
+        service=service.id,
         title=LanguageText(titles),
         lines=filed.fee_lines,
-        payer=holder.strip(" &"),
-        citizen=CitizenId(order.talk.citizen),
-        number=NumberId(order.talk.line.id),
+        payer=" & ".join(name for name in names if name),
+        citizen=filing.citizen,
+        number=filing.number,
         department=DepartmentCode(filed.department),
         jurisdiction=filed.jurisdiction,
-        language=effect.language,
+        language=filing.language,
     )
-    return open_order(new, by=citizen_actor(order.talk.citizen), now=order.now)
+    return open_order(new, by=citizen_actor(filing.citizen), now=order.now)
