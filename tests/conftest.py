@@ -72,3 +72,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("ALTER TABLE audit_auditentry DISABLE TRIGGER append_only_truncate")
+
+
+@pytest.fixture(autouse=True)
+def _forget_versions() -> None:
+    """What one test published is not what the next one knows."""
+    from dastak.catalogue.queries import published_version
+
+    published_version.cache_clear()

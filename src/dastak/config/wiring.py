@@ -43,5 +43,5 @@ def ports(run: Await) -> Ports:
         reader=Tesseract(),
         kinds=load_kinds(settings.CATALOGUE / "papers"),
         run=run,
-        return_url=f"{settings.PUBLIC_URL}/pay/return/{{order}}",
+        return_url=lambda order: f"{settings.PUBLIC_URL}/pay/return/{order}",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -22,11 +22,11 @@ class Await(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """What stands behind the remote effects. ``{order}`` in ``return_url`` is filled in."""
+    """What stands behind the remote effects. ``return_url`` gives an order's page."""
 
     channel: Channel
     gateway: Gateway
     reader: Reader
     kinds: PaperKinds
     run: Await
-    return_url: str
+    return_url: Callable[[str], str]
