@@ -1,8 +1,11 @@
 """Which entrance answers which address."""
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("dastak.web.verify.urls")),
+    path("", RedirectView.as_view(url="/desk/")),
     path("", include("dastak.web.pay.urls")),
+    path("", include("dastak.web.verify.urls")),
+    path("desk/", include("dastak.web.desk.urls")),
 ]
