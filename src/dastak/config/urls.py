@@ -7,5 +7,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(url="/desk/")),
     path("", include("dastak.web.pay.urls")),
     path("", include("dastak.web.verify.urls")),
-    path("desk/", include("dastak.web.desk.urls")),
 ]
