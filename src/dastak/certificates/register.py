@@ -31,7 +31,7 @@ def numbered(certificate: Certificate) -> Numbered:
 
 
 def file_name(certificate: Certificate) -> str:
-    """For the citizen's phone: ``Income-Certificate-REVENUE-2026-000123-K.pdf``."""
+    """For the citizen's phone: ``Income-Certificate-REVENUE-2026-000123-44.pdf``."""
     title = printed(certificate).title.in_language(ENGLISH)
     words = "-".join("".join(c if c.isalnum() else " " for c in title).split())
     return f"{words}-{certificate.number}.pdf"
