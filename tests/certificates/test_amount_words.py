@@ -1,7 +1,7 @@
 """Amounts in words, the way a receipt must say them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dastak.integrations.printer.amount_words import amount_in_words
@@ -31,6 +31,7 @@ def test_amounts_are_counted_the_indian_way(paise: int, hindi: str, english: str
     assert words.texts == {HINDI: hindi, ENGLISH: english}
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**14 - 1), st.integers(0, 10**14 - 1))
 def test_two_amounts_are_never_written_alike(one: int, other: int) -> None:
     alike = amount_in_words(Money(one), BOTH) == amount_in_words(Money(other), BOTH)

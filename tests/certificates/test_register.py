@@ -6,7 +6,7 @@ import zlib
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dastak.certificates.claims import Claims, decode, encode, name_mark
@@ -45,6 +45,7 @@ def test_no_two_signs_of_a_code_look_alike() -> None:
     assert not set(ALPHABET) & set("01OILSZBAEU")
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["revenue", "mcd-health", "r2"]), st.integers(2020, 2100), st.integers(1, 10**7)
 )
@@ -78,6 +79,7 @@ def test_a_masked_name_shows_first_letters_and_no_length(name: str, shown: str) 
     assert masked(name) == shown
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_name_can_be_masked(name: str) -> None:
     for word in masked(name).split():
@@ -118,6 +120,7 @@ def test_the_last_valid_day(issued: date, months: int | None, last: date | None)
     assert last_valid_day(issued, months) == last
 
 
+@settings(deadline=None)
 @given(st.dates(date(2020, 1, 1), date(2090, 1, 1)), st.integers(1, 240))
 def test_every_validity_has_a_last_day_after_its_first(issued: date, months: int) -> None:
     last = last_valid_day(issued, months)
