@@ -18,9 +18,9 @@ def owe(talk: Talk, due: Due) -> None:
     talk.change(dues=(due, *rest)[:DUES_LIMIT])
 
 
-def settle(talk: Talk, order: PaymentOrderId) -> None:
-    """Nothing is due on this order any more."""
-    talk.change(dues=tuple(due for due in talk.state.dues if due.order != order))
+def settle(talk: Talk, reference: str) -> None:
+    """Nothing is due for this application any more, on whichever order it was paid."""
+    talk.change(dues=tuple(due for due in talk.state.dues if due.reference != reference))
 
 
 def without_page(talk: Talk, order: PaymentOrderId) -> None:

@@ -37,11 +37,16 @@ class PaymentSettled(_About, frozen=True, kw_only=True, tag="payments.settled"):
 
 
 class PaymentPending(_About, frozen=True, kw_only=True, tag="payments.pending"):
-    """The citizen has paid, and the bank still works on it."""
+    """The citizen has paid, and the bank still works on it. ``attempt`` is the gateway's name for
+    this try: an order may see several."""
+
+    attempt: str
 
 
 class PaymentFailed(_About, frozen=True, kw_only=True, tag="payments.failed"):
     """An attempt failed; the order can still be paid."""
+
+    attempt: str
 
 
 class PaymentHeld(_About, frozen=True, kw_only=True, tag="payments.held"):

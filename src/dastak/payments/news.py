@@ -34,5 +34,6 @@ def hear(order: Order, came: GatewayPayment, *, by: Actor, now: datetime) -> str
     order.save(update_fields=["status", "told_at"])
     trace(order, came.state, by=by)
     kind = PaymentFailed if came.state is PaymentState.FAILED else PaymentPending
-    emit(kind(**about(order)), key=f"payments.{came.state}:{order.gateway}:{came.id}")
+    event = kind(**about(order), attempt=came.id)
+    emit(event, key=f"payments.{came.state}:{order.gateway}:{came.id}")
     return came.state

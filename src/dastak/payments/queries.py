@@ -12,8 +12,8 @@ from django.db.models import Q
 from dastak.accounts.scope import SYSTEM_WIDE, Scope, in_scope
 from dastak.payments.lifecycle import OPEN, OrderStatus
 from dastak.payments.locking import status_of
-from dastak.payments.models import GatewayEvent, Order, Payment
-from dastak.payments.policy import HELD, LOOK_UP_EVERY
+from dastak.payments.models import GatewayEvent, Order, Payment, Refund
+from dastak.payments.policy import HELD, LOOK_UP_EVERY, Verdict
 from dastak.values.ids import PaymentOrderId
 from dastak.values.money import Money
 
@@ -78,6 +78,20 @@ def orders_to_check(*, now: datetime, limit: int = 50) -> Sequence[UUID]:
             created_at__lte=now - LOOK_UP_EVERY,
         ).exclude(gateway_order_id="")
         return list(waiting.order_by("expires_at").values_list("id", flat=True)[:limit])
+
+
+def settling_payment(order_id: UUID) -> int | None:
+    """The payment that settled an order."""
+    with in_scope(SYSTEM_WIDE):
+        rows = Payment.objects.filter(order_id=order_id, verdict=Verdict.SETTLES)
+        return rows.values_list("id", flat=True).first()
+
+
+def refunds_to_send(*, limit: int = 50) -> Sequence[UUID]:
+    """Refunds that two people want and the gateway has not carried out yet."""
+    with in_scope(SYSTEM_WIDE):
+        agreed = Refund.objects.filter(done_at=None).exclude(agreed_by="")
+        return list(agreed.order_by("agreed_at").values_list("id", flat=True)[:limit])
 
 
 def held_payments(scope: Scope, *, limit: int = 200) -> tuple[HeldPayment, ...]:

@@ -38,12 +38,12 @@ def settle(event: PaymentSettled) -> None:
 
 def tell_pending(event: PaymentPending) -> None:
     """The bank still works on it."""
-    _tell(event, "pending")
+    _tell(event, "pending", attempt=event.attempt)
 
 
 def tell_failure(event: PaymentFailed) -> None:
     """The citizen may try again on the same page."""
-    _tell(event, "failed")
+    _tell(event, "failed", attempt=event.attempt)
 
 
 def tell_expiry(event: OrderExpired) -> None:
@@ -53,21 +53,28 @@ def tell_expiry(event: OrderExpired) -> None:
 
 def tell_refund(event: Refunded) -> None:
     """The money is on its way back."""
-    _tell(event, "refunded")
+    _tell(event, "refunded", amount=Money(event.refunded_paise), attempt=str(event.refund))
 
 
 def _tell(
-    event: Moved, status: str, *, receipt: str = "", file: str = "", due_on: date | None = None
+    event: Moved,
+    status: str,
+    *,
+    receipt: str = "",
+    file: str = "",
+    due_on: date | None = None,
+    attempt: str = "",
+    amount: Money | None = None,
 ) -> None:
     moved = PaymentMoved(
         order=event.order,
         reference=event.reference,
         service=event.service,
         status=status,
-        amount=Money(event.amount_paise),
+        amount=amount or Money(event.amount_paise),
         receipt=receipt,
         receipt_file=file,
         due_on=due_on,
     )
-    key = f"payment:{event.order}:{status}"
+    key = f"payment:{event.order}:{status}:{attempt}".rstrip(":")
     tell_citizen(moved, citizen=event.citizen, number=event.number, key=key)

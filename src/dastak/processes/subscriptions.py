@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dastak.casework.events import Approved, ClarificationAsked, Rejected
+from dastak.casework.events import Approved, ClarificationAsked, PaymentUnwanted, Rejected
 from dastak.payments.events import (
     OrderExpired,
     PaymentFailed,
@@ -16,7 +16,7 @@ from dastak.payments.events import (
     PaymentSettled,
     Refunded,
 )
-from dastak.processes import case_decided, payment_moved
+from dastak.processes import case_decided, money_unwanted, payment_moved
 
 E = TypeVar("E", bound=msgspec.Struct)
 
@@ -45,6 +45,7 @@ TABLE = (
     on(PaymentFailed, payment_moved.tell_failure),
     on(OrderExpired, payment_moved.tell_expiry),
     on(Refunded, payment_moved.tell_refund),
+    on(PaymentUnwanted, money_unwanted.ask_back),
     on(Approved, case_decided.issue_certificate),
     on(Rejected, case_decided.tell_rejection),
     on(ClarificationAsked, case_decided.ask_citizen),

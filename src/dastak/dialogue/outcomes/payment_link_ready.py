@@ -18,7 +18,8 @@ def happened(talk: Talk, event: PaymentLinkReady) -> None:
         return
     due = due_of(talk, event.reference)
     if due is not None:
-        owe(talk, msgspec.structs.replace(due, url=event.url))
+        # An order that ran out of time comes back as the one that takes its place.
+        owe(talk, msgspec.structs.replace(due, order=event.order, url=event.url))
     if due is not None and not in_form(talk):
         talk.go("payment", subject=event.reference, behind="")
         return

@@ -15,10 +15,10 @@ def happened(talk: Talk, event: PaymentMoved) -> None:
     """Say it whatever the citizen is doing, then go back to what they were doing."""
     match event.status:
         case "settled":
-            settle(talk, event.order)
+            settle(talk, event.reference)
             _settled(talk, event)
         case "refunded":
-            settle(talk, event.order)
+            settle(talk, event.reference)
             _say(talk, event)
         case "failed" | "expired":
             without_page(talk, event.order)

@@ -19,7 +19,7 @@ from dastak.payments.lifecycle import OPEN, OrderStatus, OrderVerb, move
 from dastak.payments.locking import NoSuchOrder, locked, status_of
 from dastak.payments.models import Order
 from dastak.payments.policy import LINK_LIFETIME, OWN_MARGIN
-from dastak.values.ids import PaymentOrderId
+from dastak.values.ids import PaymentOrderId, ServiceId
 from dastak.values.language import Language, LanguageText
 from dastak.values.money import Money
 
@@ -37,6 +37,7 @@ class PaymentLink:
 
     order: PaymentOrderId
     reference: str
+    service: ServiceId
     url: str
     amount: Money
     status: OrderStatus
@@ -124,6 +125,7 @@ def _link(order: Order) -> PaymentLink:
     return PaymentLink(
         order=PaymentOrderId(order.id),
         reference=order.reference,
+        service=ServiceId(order.service),
         url=order.pay_url if open_now else "",
         amount=order.amount,
         status=status_of(order),

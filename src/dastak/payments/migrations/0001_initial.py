@@ -251,6 +251,12 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
+            model_name="refund",
+            index=models.Index(
+                condition=models.Q(("done_at", None)), fields=["agreed_at"], name="refund_to_send"
+            ),
+        ),
+        migrations.AddIndex(
             model_name="order",
             index=models.Index(
                 condition=models.Q(("status__in", ["created", "failed", "initiated", "pending"])),

@@ -71,6 +71,11 @@ class Refund(TenantModel):
             ),
             models.UniqueConstraint(fields=["payment"], name="refund_one_a_payment"),
         ]
+        indexes = [
+            models.Index(
+                fields=["agreed_at"], name="refund_to_send", condition=models.Q(done_at=None)
+            )
+        ]
 
     @property
     def amount(self) -> Money:
