@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -22,6 +22,9 @@ from dastak.payments.policy import LINK_LIFETIME, OWN_MARGIN
 from dastak.values.ids import PaymentOrderId, ServiceId
 from dastak.values.language import Language, LanguageText
 from dastak.values.money import Money
+
+ReturnAddress = str | Callable[[str], str]
+"""Our own page after paying: a pattern with ``{order}`` in it, or what makes the address."""
 
 
 class Await(Protocol):
@@ -48,12 +51,12 @@ def request_link(
     *,
     gateway: Gateway,
     run: Await,
-    return_url: str,
+    return_url: ReturnAddress,
     by: Actor,
     now: datetime,
 ) -> PaymentLink:
     """Idempotent by order: the page is asked for once, then remembered. Raises the port's own
-    ``Refused``, ``Unavailable`` and ``TooFast``. ``{order}`` in ``return_url`` is filled in."""
+    ``Refused``, ``Unavailable`` and ``TooFast``."""
     with in_scope(SYSTEM_WIDE):
         order = _payable(order_id, by=by, now=now)
     if order.pay_url or status_of(order) not in OPEN:
@@ -106,7 +109,7 @@ def _successor(expired: Order, *, by: Actor, now: datetime) -> Order:
     return order
 
 
-def _page_request(order: Order, return_url: str) -> PageRequest:
+def _page_request(order: Order, return_url: ReturnAddress) -> PageRequest:
     language = Language(order.language)
     title = msgspec.convert(order.title, LanguageText).in_language(language)
     return PageRequest(
@@ -114,10 +117,14 @@ def _page_request(order: Order, return_url: str) -> PageRequest:
         amount=order.amount,
         currency=order.currency,
         description=f"{title} {order.reference}",
-        return_url=return_url.format(order=order.id),
+        return_url=_address(return_url, str(order.id)),
         expires_at=order.expires_at - OWN_MARGIN,
         language=language,
     )
+
+
+def _address(return_url: ReturnAddress, order: str) -> str:
+    return return_url.format(order=order) if isinstance(return_url, str) else return_url(order)
 
 
 def _link(order: Order) -> PaymentLink:
