@@ -30,7 +30,7 @@ def relevant_fields(service: Service, answers: Answers) -> tuple[Field, ...]:
     live: dict[str, Answer] = {}
     found: list[Field] = []
     for field in service.fields:
-        if holds(field.when, live):
+        if field.when is None or holds(field.when, live):
             found.append(field)
             if field.name in answers:
                 live[field.name] = answers[field.name]

@@ -44,9 +44,10 @@ class Commands:
             command = _command(key)
             for texts in by_language.values():
                 self._exact |= {_phrase(text): command for text in texts}
-        self._by_length: dict[int, list[tuple[Phrase, Command]]] = defaultdict(list)
+        self._alike: dict[tuple[int, str], list[tuple[Phrase, Command]]] = defaultdict(list)
         for phrase, command in self._exact.items():
-            self._by_length[len(phrase)].append((phrase, command))
+            if phrase:
+                self._alike[_shape(phrase)].append((phrase, command))
 
     def find(self, text: str) -> Command | None:
         """The command that the whole message is; never a part of a longer answer."""
@@ -62,10 +63,15 @@ class Commands:
         return self._nearly(plain)
 
     def _nearly(self, phrase: Phrase) -> Command | None:
-        for known, command in self._by_length[len(phrase)]:
+        for known, command in self._alike.get(_shape(phrase), ()):
             if all(_alike(said, word) for said, word in zip(phrase, known, strict=True)):
                 return command
         return None
+
+
+def _shape(phrase: Phrase) -> tuple[int, str]:
+    """A slip of the finger keeps the number of words and the first letter."""
+    return len(phrase), phrase[0][:1]
 
 
 def _alike(said: str, word: str) -> bool:
