@@ -30,7 +30,7 @@ class Office:
     languages: tuple[Language, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Definitions:
     """What ``advance`` reads. Build it once per release of the catalogue, share it freely."""
 
@@ -62,7 +62,7 @@ class Definitions:
         return found if found is not None else self.wordings[self.office.languages[0]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Library:
     """The catalogue without a number: ``at(office)`` gives the definitions of one."""
 

@@ -29,8 +29,10 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 def as_buttons(choices: Sequence[Choice]) -> bool:
-    """Whether the choices fit on buttons: few, short and without second lines."""
-    return len(choices) <= BUTTONS_LIMIT and all(
+    """Whether the choices fit on buttons: few, short, different, without second lines."""
+    if len({choice.title for choice in choices}) < len(choices) or len(choices) > BUTTONS_LIMIT:
+        return False
+    return all(
         len(choice.title) <= BUTTON_TITLE_LIMIT and not choice.description for choice in choices
     )
 

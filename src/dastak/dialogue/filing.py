@@ -11,7 +11,7 @@ from dastak.dialogue.talk import Talk
 def file(talk: Talk) -> None:
     """Order what the form is for, unless something is still missing."""
     form = talk.form
-    if next_need(talk.plan, form, today=talk.today).step != "summary":
+    if form.sent or next_need(talk.plan, form, today=talk.today).step != "summary":
         proceed(talk)
     elif form.reference:
         _answer_office(talk, form)
@@ -42,6 +42,7 @@ def _file_application(talk: Talk, form: Form) -> None:
             provenance={name: one for name, one in form.provenance.items() if name in answers},
         )
     )
+    talk.fill(sent=True)
     talk.go("filing", behind="")
     talk.quiet()
 

@@ -1,7 +1,7 @@
 """A state that no longer fits the catalogue is made whole before anything is heard."""
 
 from dastak.definitions.fields.rows import rows_of
-from dastak.dialogue.forms import FORM_STEPS, proceed
+from dastak.dialogue.forms import FORM_STEPS, name_of, proceed
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.state import Form
 from dastak.dialogue.steps.registry import STEPS
@@ -13,8 +13,8 @@ OWN_FORM_STEPS = FORM_STEPS | {"cancel", "resume", "leave"}
 def heal(talk: Talk) -> None:
     """Every step finds what it relies on, or the citizen finds themselves at home."""
     state = talk.state
-    if any(not _has_plan(talk, form) for form in state.drafts):
-        talk.change(drafts=tuple(form for form in state.drafts if _has_plan(talk, form)))
+    if state.drafts:
+        _heal_drafts(talk)
     if state.form is not None and not _has_plan(talk, state.form):
         talk.change(form=None)
         if state.step in OWN_FORM_STEPS:
@@ -26,6 +26,19 @@ def heal(talk: Talk) -> None:
         talk.fill(asked="", part="", row={}, rows=(), doubt=None)
         proceed(talk)
         talk.quiet()
+
+
+def _heal_drafts(talk: Talk) -> None:
+    """One draft of each name, of services that we know, and none of the form in hand."""
+    state = talk.state
+    names = {name_of(state.form)} if state.form is not None else set()
+    kept = []
+    for form in state.drafts:
+        if _has_plan(talk, form) and name_of(form) not in names:
+            names.add(name_of(form))
+            kept.append(form)
+    if len(kept) < len(state.drafts):
+        talk.change(drafts=tuple(kept))
 
 
 def _heal_step(talk: Talk) -> None:

@@ -33,6 +33,8 @@ def next_need(plan: Plan, form: Form, *, today: date) -> Need:
 
 
 def _needs(plan: Plan, form: Form, today: date) -> Iterator[Need]:
+    if form.sent:
+        yield Need("filing")
     if form.checking:
         yield Need("checking")
     if not form.agreed:

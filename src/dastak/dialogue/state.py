@@ -28,7 +28,7 @@ class Form(msgspec.Struct, frozen=True, omit_defaults=True):
     ``asked`` is the field or paper in hand; ``part`` the field inside a group's ``row``;
     ``doubt`` a value that we inferred and the citizen has yet to confirm; ``waived`` lists what
     the citizen left out, ``later`` the papers put off to the end, ``checking`` the papers that
-    are being read, one entry each.
+    are being read, one entry each. A form that is ``sent`` waits for its number.
     """
 
     service: ServiceId
@@ -47,6 +47,7 @@ class Form(msgspec.Struct, frozen=True, omit_defaults=True):
     picked: tuple[str, ...] = ()
     doubt: Answer | None = None
     agreed: bool = False
+    sent: bool = False
     reference: str = ""
     wanted: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()

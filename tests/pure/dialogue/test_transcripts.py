@@ -8,7 +8,7 @@ from dastak.dialogue.bundle import Library
 from dastak.dialogue.transcripts.folder import department_of, transcript_files
 from dastak.dialogue.transcripts.playing import play, play_in
 from dastak.values.language import ENGLISH, HINDI
-from tests.pure.dialogue.conftest import CATALOGUE
+from tests.pure.dialogue.shipped import CATALOGUE
 
 FILES = transcript_files(CATALOGUE)
 

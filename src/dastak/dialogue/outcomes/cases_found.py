@@ -27,8 +27,9 @@ def happened(talk: Talk, event: CasesFound) -> None:
     if talk.state.step != "cases":
         return
     verb = talk.state.subject.partition(":")[0]
-    matches = MATCHING.get(verb, MATCHING["status"])
-    rows = [row for row in event.rows if matches(row)]
+    if verb not in MATCHING:
+        verb = "status"
+    rows = list({row.reference: row for row in event.rows if MATCHING[verb](row)}.values())
     if not rows:
         _none(talk, event, verb)
     elif len(rows) > 1:

@@ -17,7 +17,7 @@ PURPOSES = {"withdraw": "status"}
 def ask(talk: Talk) -> None:
     """Look the applications up."""
     verb, _, reference = talk.state.subject.partition(":")
-    talk.order(FindCases(PURPOSES.get(verb, verb), reference))
+    talk.order(FindCases(PURPOSES.get(verb, verb or "status"), reference))
 
 
 def hear(talk: Talk, heard: Heard) -> bool:

@@ -44,7 +44,5 @@ def settle(talk: Talk, language: Language) -> None:
         talk.again()
     elif behind:
         talk.go(behind)
-    elif wish:
-        open_service(talk, wish)
-    else:
+    elif not (wish and open_service(talk, wish)):
         talk.go("home")

@@ -1,0 +1,21 @@
+"""The catalogue that ships, as the engine reads it."""
+
+from functools import cache
+from pathlib import Path
+
+from dastak.dialogue.bundle import Definitions, Library
+from dastak.dialogue.shelf import read_library
+
+CATALOGUE = Path(__file__).parents[3] / "catalogue"
+
+
+@cache
+def shipped_library() -> Library:
+    return read_library(CATALOGUE)
+
+
+@cache
+def definitions_of(department: str) -> Definitions:
+    library = shipped_library()
+    office = next(one for one in library.offices if one.department == department)
+    return library.at(office)
