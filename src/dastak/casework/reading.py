@@ -24,13 +24,16 @@ QUARTER_TURNS = (2, 1, 3)
 
 
 class PaperValue(msgspec.Struct, frozen=True):
-    """A value, how sure it is (0–1), and where it stands: page from 1, box as shares of it."""
+    """A value, how sure it is (0–1), and where it stands: page from 1, box as shares of it.
+
+    ``checked``: a check digit in it agrees."""
 
     value: str
     confidence: float
     box: Box
     page: int
     alternatives: tuple[str, ...] = ()
+    checked: bool = False
 
 
 class PaperReading(msgspec.Struct, frozen=True):
@@ -38,7 +41,7 @@ class PaperReading(msgspec.Struct, frozen=True):
 
     ``problem`` is empty or one of those of ``DocumentChecked``; with a problem there is no clean
     copy. ``warnings`` are finer words for staff. ``text`` holds each page's lines, Aadhaar
-    numbers crossed out.
+    numbers crossed out; ``sizes`` the width and height of each page of the clean copy.
     """
 
     problem: str = ""
@@ -49,6 +52,7 @@ class PaperReading(msgspec.Struct, frozen=True):
     pages: int = 0
     warnings: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
+    sizes: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,7 @@ def _accepted(
         pages=len(pages),
         warnings=tuple(_warnings(choice, kind, values)),
         text=tuple(_text(page) for page in pages),
+        sizes=tuple((page.picture.shape[1], page.picture.shape[0]) for page in pages),
     )
 
 
@@ -156,7 +161,7 @@ def _values(kind: PaperKind, pages: Sequence[ReadPage]) -> dict[str, PaperValue]
 
 def _placed(found: FieldReading, page: ReadPage, number: int) -> PaperValue:
     box = share_of(page.prepared.corners(found.box), page.picture)
-    return PaperValue(found.value, found.confidence, box, number, found.alternatives)
+    return PaperValue(found.value, found.confidence, box, number, found.alternatives, found.checked)
 
 
 def _masked(page: ReadPage, kind: PaperKind) -> tuple[np.ndarray, ...]:

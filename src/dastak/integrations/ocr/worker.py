@@ -15,6 +15,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from dastak.integrations.ocr.port import Refused, Unavailable
 
@@ -150,8 +151,7 @@ def main(fd: str, make: str, options: str, megabytes: str, seconds: str) -> None
     limit = int(megabytes) * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    module, _, name = make.partition(":")
-    handle: Handler = getattr(importlib.import_module(module), name)(options)
+    handle: Handler = named(make)(options)
     _send(parent, DONE)
     while True:
         try:
@@ -162,6 +162,13 @@ def main(fd: str, make: str, options: str, megabytes: str, seconds: str) -> None
         answer = _answer(handle, request)
         signal.alarm(0)
         _send(parent, answer)
+
+
+def named(path: str) -> Callable[..., Any]:
+    """What is called ``name`` in ``module``, from ``module:name``."""
+    module, _, name = path.partition(":")
+    found: Callable[..., Any] = getattr(importlib.import_module(module), name)
+    return found
 
 
 def _answer(handle: Handler, request: bytes) -> bytes:

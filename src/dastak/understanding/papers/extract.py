@@ -24,12 +24,15 @@ MOST_ALTERNATIVES = 3
 
 
 class FieldReading(msgspec.Struct, frozen=True):
-    """A value, how sure it is (0–1), where it stands, and what else it could be."""
+    """A value, how sure it is (0–1), where it stands, and what else it could be.
+
+    ``checked``: a check digit in it agrees."""
 
     value: str
     confidence: float
     box: Box
     alternatives: tuple[str, ...] = ()
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Candidate:
     value: str
     confidence: float
     box: Box
+    checked: bool
 
 
 def extract(words: Iterable[Word], kind: PaperKind) -> dict[str, FieldReading]:
@@ -55,7 +59,8 @@ def _field(page: Page, rule: FieldRule) -> FieldReading | None:
         return None
     best, *others = distinct
     alternatives = tuple(each.value for each in others[:MOST_ALTERNATIVES])
-    return FieldReading(best.value, round(best.confidence, 3), best.box, alternatives)
+    confidence = round(best.confidence, 3)
+    return FieldReading(best.value, confidence, best.box, alternatives, best.checked)
 
 
 def _rank(candidate: Candidate) -> float:
@@ -93,7 +98,8 @@ def _candidate(parsed: Parsed, place: Stretch) -> Candidate:
         confidence = 0.5 + 0.5 * confidence
     elif any(_differs(word) for word in words):
         confidence *= DISAGREED
-    return Candidate(parsed.value, min(confidence, 0.99), place.box(parsed.start, parsed.end))
+    box = place.box(parsed.start, parsed.end)
+    return Candidate(parsed.value, min(confidence, 0.99), box, parsed.checked)
 
 
 def _differs(word: Word) -> bool:

@@ -1,0 +1,83 @@
+"""Reads papers in processes of their own: what a paper does to its reader harms nobody else."""
+
+from pathlib import Path
+
+import msgspec
+
+from dastak.casework.reading import PaperReading, read_paper
+from dastak.integrations.ocr.port import Reader, Refused, Unavailable
+from dastak.integrations.ocr.worker import Handler, Pool, named
+from dastak.understanding.papers.kinds import load_kinds
+
+
+class RoomOptions(msgspec.Struct, frozen=True):
+    """What a reading process needs to know when it starts."""
+
+    kinds: str
+    reader: str
+
+
+class Request(msgspec.Struct, frozen=True):
+    """One paper to read."""
+
+    content: bytes
+    filename: str
+    accepts: tuple[str, ...]
+
+
+class ReadingRoom:
+    """A few reading processes, started when first needed. Safe to use from several threads."""
+
+    def __init__(
+        self,
+        kinds: Path,
+        *,
+        reader: str,
+        processes: int = 1,
+        seconds: float = 45.0,
+        megabytes: int = 2048,
+    ) -> None:
+        """``reader`` names ("module:class") the engine, made anew in each process."""
+        options = msgspec.json.encode(RoomOptions(str(kinds), reader)).decode()
+        self._pool = Pool(
+            f"{__name__}:serve",
+            options,
+            processes=processes,
+            seconds=seconds,
+            megabytes=megabytes,
+        )
+
+    def read(self, content: bytes, *, filename: str, accepts: tuple[str, ...]) -> PaperReading:
+        """As ``read_paper``; a paper that takes too long or crashes its reader: unavailable."""
+        request = msgspec.msgpack.encode(Request(content, filename, accepts))
+        try:
+            answer = self._pool.ask(request)
+        except Unavailable:
+            return PaperReading(problem="unavailable")
+        except Refused as refused:
+            return PaperReading(problem="unreadable", warnings=(str(refused),))
+        return msgspec.msgpack.decode(answer, type=PaperReading)
+
+    def close(self) -> None:
+        """End the reading processes."""
+        self._pool.close()
+
+
+def serve(options: str) -> Handler:
+    """Run in the reading process: make what answers each request."""
+    room = msgspec.json.decode(options, type=RoomOptions)
+    reader: Reader = named(room.reader)()
+    kinds = load_kinds(Path(room.kinds))
+
+    def _answer(request: bytes) -> bytes:
+        paper = msgspec.msgpack.decode(request, type=Request)
+        reading = read_paper(
+            paper.content,
+            filename=paper.filename,
+            accepts=paper.accepts,
+            reader=reader,
+            kinds=kinds,
+        )
+        return msgspec.msgpack.encode(reading)
+
+    return _answer
