@@ -26,7 +26,9 @@ def main() -> int:
     except (OSError, ValueError, Refusal) as error:
         sys.stderr.write(f"{options.config or 'built-in configuration'}: {error}\n")
         return 2
-    web.run_app(app, host=options.host, port=options.port, access_log=None, loop=loop)
+    web.run_app(
+        app, host=options.host, port=options.port, access_log=None, loop=loop, shutdown_timeout=2
+    )
     return 0
 
 

@@ -96,6 +96,7 @@ class Settings(Strict):
     strangers: Literal["not_on_whatsapp", "welcome"] = "not_on_whatsapp"
     test_recipients: list[str] = []
     keep_messages_per_citizen: int = 5000
+    keep_events_per_citizen: int = 2000
 
     # rates; 0 switches a limit off
     throughput_per_second: int = 80

@@ -39,7 +39,7 @@ class World:
         self.by_token: dict[str, App] = {}
         self.wabas: dict[str, Waba] = {}
         self.numbers: dict[str, Number] = {}
-        self.citizens = Directory(self.ids)
+        self.citizens = Directory(self.ids, settings.keep_events_per_citizen)
         self.messages: dict[str, Message] = {}
         self.media: dict[str, Media] = {}
         self.templates: dict[str, Template] = {}

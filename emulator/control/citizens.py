@@ -52,7 +52,7 @@ async def change_citizen(request: web.Request) -> web.Response:
     change = msgspec.json.decode(await request.read(), type=Change)
     _apply(citizen, change)
     if change.blocked is not msgspec.UNSET:
-        citizen.blocked = set(change.blocked)
+        citizen.blocked = frozenset(change.blocked)
     _tell_businesses(world, citizen, change)
     return answer(describe(citizen))
 

@@ -18,7 +18,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
     """What came after `Last-Event-ID` (or `?after=`) first, then what comes."""
     citizen = citizen_of(request)
     queue: asyncio.Queue[Event | None] = asyncio.Queue()
-    citizen.listeners.add(queue)
+    citizen.listeners.append(queue)
     response = web.StreamResponse(
         headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
     )
@@ -31,7 +31,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
     except (ConnectionResetError, asyncio.CancelledError):
         pass
     finally:
-        citizen.listeners.discard(queue)
+        citizen.listeners.remove(queue)
     return response
 
 

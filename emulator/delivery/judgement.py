@@ -88,7 +88,7 @@ def _marketing(sending: Sending, citizen: Citizen, checked: Checked) -> Failure 
     most = world.settings.marketing_per_day
     recent = citizen.marketing_at
     while recent and recent[0] <= world.now - DAY:
-        recent.popleft()
+        del recent[0]
     if most and len(recent) >= most and not window_is_open(world, citizen, sending.number):
         return fail(131049, "Not delivered to maintain healthy ecosystem engagement.")
     return None

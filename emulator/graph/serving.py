@@ -57,7 +57,8 @@ async def _answer(request: web.Request, world: World, to: list[str]) -> web.Stre
         return await _hang(request, world)
     if isinstance(answer, web.StreamResponse):
         return answer
-    return _json(answer, version=address.version)
+    calls = len(target.calls) if isinstance(target, Waba) else None
+    return _json(answer, version=address.version, calls=calls)
 
 
 def _edge(request: web.Request, address: Address, target: object) -> Edge:
@@ -84,10 +85,15 @@ async def _hang(request: web.Request, world: World) -> web.Response:
     return web.Response(status=500)
 
 
-def _json(body: JsonObject, *, status: int = 200, version: int | None = None) -> web.Response:
+def _json(
+    body: JsonObject, *, status: int = 200, version: int | None = None, calls: int | None = None
+) -> web.Response:
     headers = {"x-fb-trace-id": "emulator", "x-app-usage": '{"call_count":1,"total_time":1}'}
     if version is not None:
         headers["facebook-api-version"] = f"v{version}.0"
+    if calls is not None:
+        usage = {"whatsapp": [{"type": "whatsapp", "call_count": calls}]}
+        headers["X-Business-Use-Case-Usage"] = json.dumps(usage)
     if status == 401:
         headers["WWW-Authenticate"] = 'OAuth "Facebook Platform" "invalid_token"'
     text = json.dumps(body, separators=(",", ":"))

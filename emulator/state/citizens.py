@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from dataclasses import dataclass, field
 
 from emulator.config import Client
@@ -11,7 +10,6 @@ from emulator.shapes import JsonObject
 
 from .messages import Message
 
-EVENTS_KEPT = 2000
 DAYS_A_PHONE_IS_SHARED = 30
 
 
@@ -35,16 +33,17 @@ class Citizen:
     online: bool = True
     read_receipts: bool = True
     marketing_opt_out: bool = False
-    blocked: set[str] = field(default_factory=set)
+    blocked: frozenset[str] = frozenset()
     identity_hash: str = ""
     seq: int = 0
     chat: list[Message] = field(default_factory=list)
-    events: deque[Event] = field(default_factory=lambda: deque(maxlen=EVENTS_KEPT))
-    listeners: set[asyncio.Queue[Event | None]] = field(default_factory=set)
+    events_kept: int = 2000
+    events: list[Event] = field(default_factory=list)
+    listeners: list[asyncio.Queue[Event | None]] = field(default_factory=list)
     last_wrote: dict[str, float] = field(default_factory=dict)
     entry_point: dict[str, tuple[float, float | None]] = field(default_factory=dict)
     phone_known_until: float = 0.0
-    marketing_at: deque[float] = field(default_factory=deque)
+    marketing_at: list[float] = field(default_factory=list)
 
     def next_seq(self) -> int:
         self.seq += 1
@@ -54,6 +53,8 @@ class Citizen:
         """Put an event in the stream of this citizen's phone."""
         event = Event(self.next_seq(), body)
         self.events.append(event)
+        if len(self.events) > 2 * self.events_kept:
+            del self.events[: len(self.events) - self.events_kept]
         for queue in self.listeners:
             queue.put_nowait(event)
 

@@ -13,7 +13,8 @@ INDIA = "IN"
 
 
 class Directory:
-    def __init__(self, ids: Ids) -> None:
+    def __init__(self, ids: Ids, events_kept: int) -> None:
+        self._events_kept = events_kept
         self._ids = ids
         self._citizens: dict[str, Citizen] = {}
         self._by_phone: dict[str, Citizen] = {}
@@ -46,6 +47,7 @@ class Directory:
             user_id=self._user_id(digits or username or name),
             client=client,
             identity_hash=self._ids.token(16),
+            events_kept=self._events_kept,
         )
         self._citizens[citizen.id] = citizen
         self._index(citizen)

@@ -122,6 +122,15 @@ async def test_the_stream_goes_on_after_the_last_event_seen(house: House) -> Non
     assert seen == ["tick", "two"]
 
 
+async def test_a_reset_ends_the_streams_of_the_old_world(house: House) -> None:
+    path = f"/_control/citizens/{await house.citizen()}/events"
+    async with house.client.get(path) as stream:
+        assert await stream.content.readline() == b": hello\n"
+        await house.control("POST", "reset", {})
+        rest = await asyncio.wait_for(stream.content.read(), 2)
+    assert rest == b"\n"
+
+
 async def test_a_reset_forgets_everything_or_takes_another_world(house: House) -> None:
     await house.write()
     await house.control("POST", "reset", {})

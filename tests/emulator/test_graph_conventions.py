@@ -67,6 +67,13 @@ async def test_a_form_is_as_good_as_json(house: House) -> None:
         assert answer.status == 200
 
 
+async def test_management_calls_tell_how_many_there_were(house: House) -> None:
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    async with house.client.get(f"/v23.0/{WABA}", headers=headers) as answer:
+        usage = json.loads(answer.headers["X-Business-Use-Case-Usage"])
+    assert usage["whatsapp"][0]["call_count"] == 1
+
+
 async def test_errors_have_metas_shape(house: House) -> None:
     error = (await house.send({"type": "text", "text": {}})).body["error"]
     assert error["message"] == "(#131008) Required parameter is missing"
