@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from dastak.accounts.scope import SYSTEM_WIDE, Scope, in_scope
+from dastak.accounts.scope import SYSTEM_WIDE, Granted, Scope, in_scope
 from dastak.audit.queries import entries_about
 from dastak.casework.actions.approve import approve
 from dastak.casework.actions.file_application import file_application
@@ -86,6 +88,32 @@ def test_each_sees_only_the_cases_of_their_place(world: World) -> None:
         "uma": {here.reference, there.reference},
         "nobody": set(),
     }
+
+
+def test_a_wider_role_that_may_not_read_cases_shows_none_of_them(world: World) -> None:
+    here = filed(world)
+    file_application(other_place(filing(world)), by=world.asha_herself, now=NOW)
+    mixed = Scope((*world.bala.scope.grants, Granted("accounts", REVENUE, "DL")))
+    rows = queue(mixed, EVERYTHING, now=NOW).rows
+    assert [row.reference for row in rows] == [here.reference]
+
+
+def test_the_first_page_of_a_long_queue_is_read_off_its_index(world: World) -> None:
+    row = Application.objects.get(id=filed(world).application)
+    copies = []
+    for n in range(3000):
+        row.id, row.reference = uuid4(), f"X{n}"
+        row.due_on = NOW.date() + timedelta(days=n % 30)
+        copies.append(copy(row))
+    Application.objects.bulk_create(copies)
+    with CaptureQueriesContext(connection) as captured:
+        queue(world.bala.scope, EVERYTHING, now=NOW)
+    [asked] = [one["sql"] for one in captured if 'FROM "casework_application"' in one["sql"]]
+    with in_scope(world.bala.scope), connection.cursor() as cursor:
+        cursor.execute("ANALYZE casework_application")
+        cursor.execute(f"EXPLAIN {asked}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "using application_queue" in plan
 
 
 def test_the_database_itself_hides_every_table_from_chitra(world: World) -> None:

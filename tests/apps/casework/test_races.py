@@ -43,7 +43,7 @@ def _world() -> World:
         return build()
 
 
-def test_two_officersat_once_make_one_decision() -> None:
+def test_two_officers_at_once_make_one_decision() -> None:
     world = _world()
     other = staff("esha", "officer", REVENUE, "DL")
     with in_scope(SYSTEM_WIDE):
@@ -59,7 +59,7 @@ def test_two_officersat_once_make_one_decision() -> None:
     assert verify_chain().first_bad is None
 
 
-def test_the_same_filingat_once_is_one_application() -> None:
+def test_the_same_filing_at_once_is_one_application() -> None:
     world = _world()
     with in_scope(SYSTEM_WIDE):
         wanted = filing(world)
@@ -75,7 +75,7 @@ def test_the_same_filingat_once_is_one_application() -> None:
     assert all(result == again or isinstance(result, Exception) for result in results)
 
 
-def test_many_filingsat_once_all_get_their_own_number() -> None:
+def test_many_filings_at_once_all_get_their_own_number() -> None:
     world = _world()
     with in_scope(SYSTEM_WIDE):
         wanted = [filing(world) for _ in range(4)]
