@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from emulator.refusals import Refusal, UnknownObject
+from emulator.shapes import JsonObject
 from emulator.state.business import App, Number, Waba
 from emulator.state.media import Media
 from emulator.world import World
@@ -58,6 +59,14 @@ def app_of(request: web.Request, world: World) -> App:
         missing = "An access token is required" if not token else "Invalid OAuth access token"
         raise Refusal(190, f"{missing} - Cannot parse access token", rule="graph.token")
     return app
+
+
+def app_token(request: web.Request, world: World) -> JsonObject:
+    """The app's own token, for who knows its secret."""
+    app = world.apps.get(request.query.get("client_id", ""))
+    if app is None or app.secret != request.query.get("client_secret"):
+        raise Refusal(190, "Error validating client secret.", rule="graph.token")
+    return {"access_token": f"{app.id}|{app.secret}", "token_type": "bearer"}
 
 
 def target_of(world: World, app: App, node_id: str, method: str) -> Target:

@@ -17,7 +17,7 @@ from emulator.world import World
 from .bodies import body_of
 from .call import Call
 from .edges import EDGES, Edge
-from .finding import Address, address_of, app_of, target_of
+from .finding import Address, address_of, app_of, app_token, target_of
 from .rates import count_management_call
 
 
@@ -37,6 +37,8 @@ async def serve(request: web.Request) -> web.StreamResponse:
 
 async def _answer(request: web.Request, world: World, to: list[str]) -> web.StreamResponse:
     address = address_of(request.path, world.settings.graph_versions)
+    if (address.node_id, address.edge) == ("oauth", "access_token"):
+        return _json(app_token(request, world))
     app = app_of(request, world)
     target = target_of(world, app, address.node_id, request.method)
     edge = _edge(request, address, target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from pywa.errors import ReEngagementMessage, WhatsAppError
@@ -15,7 +16,7 @@ from pywa.types.templates import (
     TemplateLanguage,
 )
 
-from .bot import Bot
+from .bot import SECRET, Bot
 from .files import JPEG, PDF
 from .house import ASHA, NUMBER, WABA, House
 
@@ -32,6 +33,19 @@ async def bot(house: House) -> AsyncIterator[Bot]:
         assert answer.body == {"success": True}
         yield bot
     bot.session.close()
+
+
+async def test_the_library_registers_its_callback_itself(house: House, bot: Bot) -> None:
+    url = str(bot.server.make_url("/hook"))
+    api = bot.wa.api
+    app_id: Any = "app-1"
+    granted = await asyncio.to_thread(api.get_app_access_token, app_id, SECRET)
+    token = granted["access_token"]
+    answer = await asyncio.to_thread(
+        api.set_app_callback_url, "app-1", token, url, "let-me-in", ("messages",)
+    )
+    assert answer == {"success": True}
+    assert house.world.apps["app-1"].webhook_url == url
 
 
 async def tap(house: House, option: str) -> None:

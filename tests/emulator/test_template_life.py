@@ -173,6 +173,14 @@ async def test_a_deleted_name_is_blocked_for_thirty_days(house: House) -> None:
     assert (await submit(house)).status == 200
 
 
+async def test_several_can_be_deleted_by_their_ids(house: House) -> None:
+    ids = [(await submit(house, template(name))).body["id"] for name in ("a", "b", "c")]
+    assert (await house.graph("DELETE", f'{PATH}?hsm_ids=["{ids[0]}","{ids[2]}"]')).status == 200
+    rows = (await house.graph("GET", f"{PATH}?fields=name")).body["data"]
+    assert [row["name"] for row in rows] == ["b"]
+    assert (await house.graph("DELETE", f"{PATH}?hsm_ids=nonsense")).status == 404
+
+
 async def test_one_language_can_be_deleted_alone(house: House) -> None:
     await submit(house)
     hindi = (await submit(house, template(language="hi"))).body["id"]
