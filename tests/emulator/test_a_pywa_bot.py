@@ -37,9 +37,8 @@ async def bot(house: House) -> AsyncIterator[Bot]:
 
 async def test_the_library_registers_its_callback_itself(house: House, bot: Bot) -> None:
     url = str(bot.server.make_url("/hook"))
-    api = bot.wa.api
-    app_id: Any = "app-1"
-    granted = await asyncio.to_thread(api.get_app_access_token, app_id, SECRET)
+    api: Any = bot.wa.api
+    granted = await asyncio.to_thread(api.get_app_access_token, "app-1", SECRET)
     token = granted["access_token"]
     answer = await asyncio.to_thread(
         api.set_app_callback_url, "app-1", token, url, "let-me-in", ("messages",)
