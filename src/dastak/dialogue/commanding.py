@@ -80,6 +80,13 @@ def _skip(talk: Talk) -> bool:
     return True
 
 
+def _unknown(talk: Talk) -> bool:
+    """``I do not know`` leaves an optional question out; else it asks for help."""
+    if talk.state.step == "question" and not spot_of(talk).field.required:
+        return _skip(talk)
+    return _help(talk)
+
+
 def _cancel(talk: Talk) -> bool:
     if in_form(talk):
         interlude(talk, "cancel")
@@ -115,6 +122,8 @@ def _stop(talk: Talk) -> bool:
     talk.note("stop.done")
     if in_form(talk):
         talk.again()
+    else:
+        talk.change(menu=())
     return True
 
 
@@ -128,6 +137,16 @@ def _start(talk: Talk) -> bool:
         talk.again()
         return True
     return home(talk)
+
+
+def _paid(talk: Talk) -> bool:
+    """``I have paid``: only the bank can say so."""
+    if not talk.state.dues:
+        return follow(talk, "status")
+    talk.note("payment.waiting")
+    if in_form(talk):
+        talk.again()
+    return True
 
 
 def _emergency(talk: Talk) -> bool:
@@ -146,6 +165,7 @@ COMMANDS: dict[str, Callable[[Talk], bool]] = {
     "back": _back,
     "help": _help,
     "skip": _skip,
+    "unknown": _unknown,
     "cancel": _cancel,
     "start_over": _resume,
     "resume": _resume,
@@ -154,6 +174,7 @@ COMMANDS: dict[str, Callable[[Talk], bool]] = {
     "stop": _stop,
     "start": _start,
     "emergency": _emergency,
+    "paid": _paid,
     "language": _path("language"),
     "status": _path("status"),
     "certificate": _path("certificate"),

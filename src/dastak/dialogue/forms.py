@@ -26,7 +26,9 @@ FORM_STEPS = frozenset(
     }
 )
 """Steps that work on the form in hand."""
-INTERLUDES = frozenset({"language", "cancel", "person", "stuck", "leave", "resume", "withdraw"})
+INTERLUDES = frozenset(
+    {"language", "cancel", "person", "stuck", "leave", "resume", "withdraw", "cases"}
+)
 """Steps that go back to the one behind them."""
 
 

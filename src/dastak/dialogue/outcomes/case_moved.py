@@ -38,11 +38,17 @@ def _approved(talk: Talk, event: CaseMoved) -> None:
         body = talk.text("case.approved_soon", service=title, reference=event.reference)
         talk.tell(TextOut(body))
     else:
-        body = talk.text("case.approved", service=title, reference=event.reference)
+        body = talk.text("case.approved", paper=_paper(talk, event), reference=event.reference)
         name = event.certificate_name or f"{event.reference}.pdf"
         file = FileOut(event.certificate_file, clip(name, FILENAME_LIMIT), "application/pdf", body)
         talk.tell(file, notice="application_approved", params=params)
     back_to_form(talk)
+
+
+def _paper(talk: Talk, event: CaseMoved) -> str:
+    """What the certificate is called."""
+    plan = talk.definitions.latest(event.service)
+    return event.service if plan is None else plan.service.output.title.in_language(talk.language)
 
 
 def _rejected(talk: Talk, event: CaseMoved) -> None:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dastak.dialogue.choices import Choice
 from dastak.dialogue.dues import due_of, owe
 from dastak.dialogue.events import PaymentLinkReady
 from dastak.dialogue.forms import in_form
@@ -12,9 +13,7 @@ from dastak.dialogue.talk import Talk
 def happened(talk: Talk, event: PaymentLinkReady) -> None:
     """Show the link where the citizen waits for it, beside the form where they have moved on."""
     if not event.url:
-        talk.note("payment.unavailable", reference=event.reference)
-        if not back_to_form(talk):
-            talk.go(_waiting_step(talk, event), subject=event.reference, behind="")
+        _unavailable(talk, event)
         return
     due = due_of(talk, event.reference)
     if due is not None:
@@ -31,5 +30,14 @@ def happened(talk: Talk, event: PaymentLinkReady) -> None:
     back_to_form(talk)
 
 
-def _waiting_step(talk: Talk, event: PaymentLinkReady) -> str:
-    return "payment" if due_of(talk, event.reference) else "home"
+def _unavailable(talk: Talk, event: PaymentLinkReady) -> None:
+    body = talk.text("payment.unavailable", reference=event.reference)
+    if in_form(talk):
+        talk.remark(body)
+        back_to_form(talk)
+        return
+    step = "payment" if due_of(talk, event.reference) else "home"
+    talk.go(step, subject=event.reference, behind="")
+    talk.quiet()
+    again = Choice(f"pay:{event.reference}", talk.text("button.pay"))
+    talk.ask(body, [again, Choice("menu", talk.text("button.menu"))])

@@ -108,4 +108,5 @@ def start_group(talk: Talk) -> None:
         talk.fill(rows=present, row={}, part="")
         talk.go("another")
         return
+    talk.remark(talk.plan.field_words(group.name, language=talk.language).question)
     talk.fill(rows=(), row={}, part=group.fields[0].name)

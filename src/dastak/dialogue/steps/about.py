@@ -2,7 +2,7 @@
 
 from dastak.definitions.model import DocumentRequest
 from dastak.dialogue.choices import Choice
-from dastak.dialogue.choosing import chosen
+from dastak.dialogue.choosing import agreement, chosen
 from dastak.dialogue.forms import begin, unfinished
 from dastak.dialogue.heard import Heard
 from dastak.dialogue.paths import follow
@@ -11,22 +11,28 @@ from dastak.dialogue.talk import Talk
 
 
 def ask(talk: Talk) -> None:
-    """The card, with Start (or Continue) and the way home."""
+    """The card, with Start (or Continue) and the way home; shorter when it is asked again."""
     plan = talk.definitions.latest(talk.state.subject)
     if plan is None:
         talk.go("home")
         return
-    talk.ask(_card(talk, plan), _choices(talk, plan))
+    title = plan.words(talk.language).title
+    body = talk.text("about.again", service=title) if talk.state.misses else _card(talk, plan)
+    talk.ask(body, _choices(talk, plan))
 
 
 def hear(talk: Talk, heard: Heard) -> bool:
     """Start, continue, or go elsewhere. A plain yes starts."""
-    key = chosen(talk, heard)
+    key = chosen(talk, heard) or agreement(talk, heard)
     plan = talk.definitions.latest(talk.state.subject)
-    if key in ("yes", "start") and plan is not None:
+    if plan is None:
+        return follow(talk, key)
+    if key == "yes":
+        key = "start" if unfinished(talk, plan.id) is None else f"resume:{plan.id}"
+    if key == "start":
         begin(talk, plan)
         return True
-    return follow(talk, key)
+    return follow(talk, "menu" if key == "no" else key)
 
 
 def _card(talk: Talk, plan: Plan) -> str:
@@ -41,8 +47,9 @@ def _card(talk: Talk, plan: Plan) -> str:
 
 def _paper(talk: Talk, plan: Plan, paper: DocumentRequest) -> str:
     label = plan.document_words(paper.name, talk.language).label
-    certain = paper.required and paper.when is None
-    return talk.text("about.paper" if certain else "about.paper_optional", paper=label)
+    if paper.when is not None:
+        return talk.text("about.paper_sometimes", paper=label)
+    return talk.text("about.paper" if paper.required else "about.paper_optional", paper=label)
 
 
 def _fee(talk: Talk, plan: Plan) -> str:
@@ -51,8 +58,8 @@ def _fee(talk: Talk, plan: Plan) -> str:
         return talk.text("about.no_fee")
     if len(lines) == 1 and lines[0].when is None:
         return talk.text("about.fee", fee=lines[0].amount)
-    heads = ", ".join(f"{line.label.in_language(talk.language)} {line.amount}" for line in lines)
-    return talk.text("about.fee", fee=heads)
+    heads = [f"• {line.label.in_language(talk.language)}: {line.amount}" for line in lines]
+    return "\n".join([talk.text("about.fees"), *heads])
 
 
 def _days(talk: Talk, plan: Plan) -> str:
