@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from aiohttp.test_utils import TestClient, TestServer
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from emulator.app import create_app
 from emulator.config import AppConfig, CitizenConfig, Config, NumberConfig, WabaConfig
@@ -21,8 +22,10 @@ REVENUE, COUNCIL = "Revenue Department, Delhi", "नगर निगम, दि�
 OpenPhone = Callable[..., Awaitable[Page]]
 Keep = Callable[[Page, str], Awaitable[None]]
 
+expect.set_options(timeout=10_000)
 
-@pytest.fixture
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def house() -> AsyncIterator[House]:
     hook = Hook()
     async with hook.server:
@@ -31,7 +34,7 @@ async def house() -> AsyncIterator[House]:
             yield House(client, hook)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM)
@@ -39,7 +42,7 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def open_phone(house: House, browser: Browser) -> AsyncIterator[OpenPhone]:
     """`open_phone(width=360, height=740, locale="en-IN")`; a script error fails the test."""
     errors: list[str] = []
@@ -57,6 +60,8 @@ async def open_phone(house: House, browser: Browser) -> AsyncIterator[OpenPhone]
         return page
 
     yield open_one
+    for context in browser.contexts:
+        await context.close()
     assert errors == []
 
 

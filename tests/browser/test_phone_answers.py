@@ -14,7 +14,7 @@ from tests.emulator.house import WABA, House
 from .conftest import Keep, OpenPhone
 from .gestures import enter_chat, mine, theirs, write
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PAY = "http://127.0.0.1:8000/pay/abc"
 UPI = "upi://pay?pa=delhi@sandbox&pn=Delhi&am=100.00&tr=PO-7F3"

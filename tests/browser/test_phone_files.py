@@ -10,7 +10,10 @@ from yarl import URL
 from emulator.phone.routes import PAGE
 from tests.emulator.house import House
 
+in_one_loop = pytest.mark.asyncio(loop_scope="session")
 
+
+@in_one_loop
 @pytest.mark.parametrize(
     "path", ["/", "/_phone/app/main.js", "/_phone/fonts/devanagari-bold.woff2"]
 )
@@ -23,6 +26,7 @@ async def test_every_file_comes_with_a_policy_that_runs_only_our_own(
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+@in_one_loop
 @pytest.mark.parametrize(
     "path", ["/_phone/routes.py", "/_phone/..%2Froutes.py", "/_phone/app/..%2F..%2F..%2Froutes.py"]
 )
@@ -49,6 +53,7 @@ def test_no_markup_is_ever_made_from_words() -> None:
     assert guilty == []
 
 
+@in_one_loop
 async def test_a_sent_file_that_could_run_here_is_only_ever_saved(house: House) -> None:
     message = '{"to": "2001", "type": "document", "document": {}}'
     await house.act_file(message, b"<script>alert(1)</script>", "text/html", filename="x.html")

@@ -10,7 +10,7 @@ from tests.emulator.house import House
 from .conftest import REVENUE, Keep, OpenPhone
 from .gestures import delivered, enter_chat, mine, theirs, write
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 def bodies(house: House) -> list[str]:

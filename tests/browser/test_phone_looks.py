@@ -10,7 +10,7 @@ from tests.emulator.house import House
 from .conftest import REVENUE, Keep, OpenPhone
 from .gestures import enter_chat, mine, theirs, write
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 HOSTILE = (
     '<script>alert("x")</script><img src=x onerror=alert(1)> javascript:alert(2) '

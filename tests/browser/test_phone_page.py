@@ -13,7 +13,7 @@ from tests.emulator.house import NUMBER, OTHER_NUMBER, House
 from .conftest import COUNCIL, REVENUE, Keep, OpenPhone
 from .gestures import delivered, enter_chat, write
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 BUTTONS = {
     "type": "button",

@@ -4,7 +4,7 @@ import { placeAnnouncer } from "./announce.js";
 import { move } from "./clock.js";
 import { peoplePane } from "./desk/people.js";
 import { toolsPane } from "./desk/tools.js";
-import { replace } from "./dom.js";
+import { h, replace } from "./dom.js";
 import { placeIcons } from "./icons.js";
 import { followChatLinks } from "./links.js";
 import { restore } from "./outbox.js";
@@ -98,7 +98,13 @@ function showScreen(open) {
 }
 
 function keepTitle() {
-  const title = () => (document.title = phone.me ? say("phoneOf", { name: phone.me.name }) : say("chats"));
+  const heading = h("h1", { class: "unseen" });
+  document.querySelector("#screens").prepend(heading);
+  const title = () => {
+    document.title = phone.me ? say("phoneOf", { name: phone.me.name }) : say("chats");
+    heading.textContent = document.title;
+  };
+  title();
   when("picked-up citizens", title);
   wordingChanged.addEventListener("change", title);
 }

@@ -33,10 +33,11 @@ export function chatsScreen() {
 function bar() {
   const other = language() === "en" ? "hi" : "en";
   const name = other === "hi" ? "हिंदी" : "English";
-  const me = phone.me && h("button", { type: "button", class: "me", onclick: openPeople, "aria-label": `${say("whosePhone")} ${phone.me.name}` },
+  const me = phone.me && h("button", { type: "button", class: "me", onclick: openPeople, title: say("whosePhone") },
+    h("span", { class: "unseen" }, say("whosePhone")),
     avatar({ name: phone.me.name }), h("span", { class: "file-name" }, h("strong", { dir: "auto" }, phone.me.name), h("small", {}, say("chats"))));
   return [
-    me ?? h("h1", {}, say("chats")),
+    me ?? h("h2", {}, say("chats")),
     h("button", { type: "button", class: "language", lang: other, onclick: () => speak(other) }, name),
   ];
 }

@@ -43,7 +43,8 @@ function bar(number) {
   const under = typing ? say("typing") : say(business.official ? "officialAccount" : "businessAccount");
   return [
     iconButton("back", say("back"), leave, "back"),
-    h("button", { type: "button", class: "me", onclick: () => openAbout(number), "aria-label": `${say("about")}: ${business.verified_name}` },
+    h("button", { type: "button", class: "me", onclick: () => openAbout(number), title: say("about") },
+      h("span", { class: "unseen" }, say("about")),
       avatar({ name: business.verified_name, department: true }),
       h("span", { class: "file-name" },
         h("strong", { class: "verified", dir: "auto" }, h("span", {}, business.verified_name), badge(business)),

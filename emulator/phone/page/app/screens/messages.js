@@ -4,41 +4,38 @@ import { announce } from "../announce.js";
 import { walkWithArrows } from "../arrows.js";
 import { bubble } from "../bubbles/bubble.js";
 import { dayKey, dayName } from "../clock.js";
-import { h, iconButton } from "../dom.js";
+import { h } from "../dom.js";
 import { waitingFor } from "../outbox.js";
 import { phone, when } from "../phone.js";
 import { summary } from "../summary.js";
 import { say } from "../wording.js";
+import { paper } from "./paper.js";
 
-const NEAR_END = 120;
+const SHOWN_AT_FIRST = 150;
 
 export function messageList(number, signal) {
   const drawn = new Map();
-  const list = h("ol", { class: "messages", role: "list", "aria-label": say("chats") });
-  const scroll = h("div", { class: "scroll paper", tabindex: -1 }, list);
-  const down = iconButton("down", say("latest"), () => toEnd(), "to-end");
-  const place = h("div", { class: "messages-place" }, scroll, down);
+  let most = SHOWN_AT_FIRST;
+  const list = h("ol", { class: "messages", role: "list", "aria-label": phone.businesses.get(number).verified_name });
+  const { place, toEnd, stayAtEnd, holdStill } = paper(list, signal);
+  const earlier = h("button", { type: "button", class: "earlier", onclick: showEarlier }, say("earlier"));
+  list.before(earlier);
   walkWithArrows(list, ".row:not(.day)");
-
-  let stay = true;
-  const toEnd = () => (scroll.scrollTop = scroll.scrollHeight);
-  const stayAtEnd = () => stay && toEnd();
-  const redraw = () => {
-    fill(list, rows(number, drawn));
-    stayAtEnd();
-  };
-  scroll.addEventListener("load", stayAtEnd, true);
-  scroll.addEventListener("scroll", () => {
-    stay = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
-    down.classList.toggle("shown", !stay);
-  }, { passive: true });
-  const resized = new ResizeObserver(stayAtEnd);
-  resized.observe(scroll);
-  signal.addEventListener("abort", () => resized.disconnect());
   listen(number, { redraw, toEnd }, signal);
   redraw();
-  requestAnimationFrame(toEnd);
   return place;
+
+  function redraw() {
+    const all = [...phone.chatWith(number).inOrder, ...waitingFor(number)];
+    earlier.hidden = all.length <= most;
+    fill(list, rows(all.slice(-most), number, drawn));
+    stayAtEnd();
+  }
+
+  function showEarlier() {
+    most *= 3;
+    holdStill(redraw);
+  }
 }
 
 function fill(list, rows) {
@@ -59,11 +56,11 @@ function listen(number, { redraw, toEnd }, signal) {
   }), signal);
 }
 
-function rows(number, drawn) {
+function rows(messages, number, drawn) {
   const chat = phone.chatWith(number);
   let day = "";
   const out = [];
-  for (const message of [...chat.inOrder, ...waitingFor(number)]) {
+  for (const message of messages) {
     const at = new Date(message.at);
     if (dayKey(at) !== day) out.push(h("li", { class: "row day" }, h("span", {}, dayName(at))));
     day = dayKey(at);

@@ -57,6 +57,7 @@ export const english = {
   stopReplying: "Stop replying",
   you: "You",
   caption: "Add a caption",
+  earlier: "Earlier messages",
   latest: "Go to the latest message",
   statusWaiting: "Waiting to be sent",
   statusSent: "Sent",

@@ -57,6 +57,7 @@ export const hindi = {
   stopReplying: "उत्तर देना छोड़ें",
   you: "आप",
   caption: "कैप्शन लिखें",
+  earlier: "पहले के संदेश",
   latest: "सबसे नए संदेश पर जाएँ",
   statusWaiting: "भेजे जाने की प्रतीक्षा में",
   statusSent: "भेजा गया",
