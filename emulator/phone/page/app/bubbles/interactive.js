@@ -8,6 +8,7 @@ import { openContact } from "../sheets/contact.js";
 import { openForm } from "../sheets/form.js";
 import { openList } from "../sheets/list.js";
 import { openPlaces } from "../sheets/places.js";
+import { openPostal } from "../sheets/postal.js";
 import { say } from "../wording.js";
 import { headerMedia } from "./media.js";
 import { orderDetails, orderStatus } from "./order.js";
@@ -19,6 +20,7 @@ const BELOW = {
   list: listButton,
   cta_url: linkButton,
   flow: formButton,
+  address_message: postalButton,
   location_request_message: placeButton,
   request_contact_info: contactButton,
 };
@@ -70,6 +72,11 @@ function linkButton(_, { parameters = {} }) {
 function formButton(message, { parameters = {} }) {
   const title = parameters.flow_cta ?? say("openForm");
   return [tapButton("form", title, () => openForm(message, title), { "aria-haspopup": "dialog" })];
+}
+
+function postalButton(message) {
+  const title = say("giveAddress");
+  return [tapButton("place", title, () => openPostal(message, title), { "aria-haspopup": "dialog" })];
 }
 
 function placeButton(message) {

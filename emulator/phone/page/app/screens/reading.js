@@ -11,7 +11,8 @@ export function keepReading() {
     clearTimeout(timer);
     timer = setTimeout(read, SETTLE_MS);
   };
-  when("opened message", soon);
+  when("opened", read);
+  when("message", soon);
   document.addEventListener("visibilitychange", soon);
 }
 
