@@ -24,6 +24,12 @@ export class Chat {
     return this.inOrder.filter(hasArrived).at(-1) ?? null;
   }
 
+  /** Messages that lie here unread, as far as their ticks tell; a phone without receipts tells less. */
+  get arrivedUnread() {
+    const messages = [...this.messages.values()];
+    return messages.filter(({ from, status }) => from === "business" && ["sent", "delivered"].includes(status)).length;
+  }
+
   get isTyping() {
     return this.typingUntil > Date.now();
   }

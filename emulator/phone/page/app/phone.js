@@ -11,6 +11,7 @@ class Phone extends EventTarget {
   me = null;
   open = null;
   last = 0;
+  loaded = false;
   chats = new Map();
 
   async arrive() {
@@ -25,21 +26,32 @@ class Phone extends EventTarget {
     this.chats = new Map();
     this.open = null;
     this.last = 0;
+    this.loaded = false;
     this.tell("picked-up");
-    if (this.me) await this.catchUp({ after: 0 });
+    await this.catchUp();
   }
 
-  async catchUp({ after = this.settledUntil() } = {}) {
+  /** What is newer than what is known here; from then on every fresh message is counted as it comes. */
+  async catchUp() {
     const { me, last: known } = this;
     if (!me) return undefined;
-    const [{ messages, last }, threads] = await Promise.all([api.chat(me.id, after), api.threads(me.id)]);
+    const { messages, last } = await api.chat(me.id, this.settledUntil());
     if (me.id !== this.me?.id) return undefined;
     if (last < known) return this.tell("restarted");
-    for (const message of messages) this.keep(message, { announced: known > 0 });
+    for (const message of messages) this.keep(message, { announced: this.loaded });
     this.last = Math.max(this.last, last ?? 0);
-    for (const thread of threads) this.count(thread);
-    this.tell("chats");
-    return undefined;
+    if (!this.loaded) await this.countUnread(me);
+    return this.tell("chats");
+  }
+
+  async countUnread(me) {
+    const threads = await api.threads(me.id);
+    if (me.id !== this.me?.id || this.loaded) return;
+    this.loaded = true;
+    for (const { with: number, unread } of threads) {
+      const chat = this.chatWith(number);
+      chat.unread = Math.min(unread, chat.arrivedUnread);
+    }
   }
 
   /** Every message up to here has come as far as it can; later ones are worth asking about again. */
@@ -47,10 +59,6 @@ class Phone extends EventTarget {
     const mine = [...this.chats.values()].flatMap(({ messages }) => [...messages.values()]);
     const moving = mine.filter(({ from, status }) => from === "citizen" && ["sent", "delivered"].includes(status));
     return Math.min(this.last, ...moving.slice(-STILL_MOVING).map(({ seq }) => seq - 1));
-  }
-
-  count({ with: number, unread }) {
-    this.chatWith(number).unread = number === this.open ? 0 : unread;
   }
 
   chatWith(number) {
