@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from dastak.config.demo.supervisor import Program, Supervisor
+from dastak.config.demo.supervisor import ASKED_TO_STOP, Program, Supervisor
 from dastak.config.environment import prepare
 
 HELP = "Start the whole system on this machine with a demo state."
@@ -29,31 +29,23 @@ def run(given: argparse.Namespace) -> int:
     print("setting up …", flush=True)
     prepare()
     from django.conf import settings
-    from django.db import connections
 
-    from dastak.config.demo.doubles import write_emulator_config, write_gateway_config
-    from dastak.config.demo.seed import SIGN_INS, seed
+    from dastak.config.demo.preparing import prepare_demo
     from dastak.config.embedded import postgres
 
-    folder: Path = settings.VAR / "demo"
-    staff = seed(folder)
-    emulator, gateway = folder / "emulator.json", folder / "gateway.json"
-    write_emulator_config(emulator, webhook_url=f"{web}/hook/whatsapp")
-    write_gateway_config(
-        gateway, webhook_url=f"{web}/hook/payments/sandbox", port=given.gateway_port
-    )
-    connections.close_all()
+    prepared = prepare_demo()
     supervisor = Supervisor(settings.VAR / "logs", dict(os.environ))
+    why = ""
     try:
-        for program in _programs(given, emulator, gateway):
+        for program in _programs(given, prepared.emulator, prepared.gateway):
             supervisor.start(program)
-        _say(web, phone, staff, folder / SIGN_INS)
+        _say(web, phone, prepared.staff, prepared.sign_ins)
         why = supervisor.wait()
         print(why)
     finally:
         supervisor.stop()
         postgres.stop(postgres.cluster(settings.VAR))
-    return 0 if why == "asked to stop" else 1
+    return 0 if why == ASKED_TO_STOP else 1
 
 
 def _programs(given: argparse.Namespace, emulator: Path, gateway: Path) -> list[Program]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 READY_SECONDS = 60
 STOP_SECONDS = 10
+ASKED_TO_STOP = "asked to stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Supervisor:
             for program, process in self._running:
                 if process.poll() is not None:
                     return f"{program.name} ended:\n{self._last_words(program)}"
-        return "asked to stop"
+        return ASKED_TO_STOP
 
     def stop(self) -> None:
         """Ask every child to end, the last started first; insist after a while."""
