@@ -159,6 +159,7 @@ GATEWAY = {
     "secret": env.text("GATEWAY_SECRET", ""),
     "webhook_secret": env.text("GATEWAY_WEBHOOK_SECRET", ""),
 }
+OCR = env.text("OCR_VENDOR", "tesseract")
 SIGNER = {
     "vendor": env.text("SIGNER_VENDOR", "demo"),
     "folder": str(env.path("SIGNER_FOLDER", VAR / "signer")),

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from django.conf import settings
 
+from dastak.casework.reading_room import ReadingRoom
 from dastak.conversations.library import Shelf
 from dastak.conversations.ports import Await, Ports
 from dastak.integrations.channel.port import Channel, ChannelDoor
 from dastak.integrations.channel.vendors.whatsapp.client import WhatsAppChannel
 from dastak.integrations.channel.vendors.whatsapp.door import WhatsAppDoor
-from dastak.integrations.ocr.vendors.tesseract import Tesseract
 from dastak.payments.gateway import our_gateway
-from dastak.understanding.papers.kinds import load_kinds
+
+READING_PROCESSES = 2
+READERS = {
+    "tesseract": "dastak.integrations.ocr.vendors.tesseract:Tesseract",
+    "sandbox": "dastak.integrations.ocr.vendors.sandbox:Sandbox",
+}
 
 
 def channel_door() -> ChannelDoor:
@@ -40,8 +45,9 @@ def ports(run: Await) -> Ports:
     return Ports(
         channel=channel(),
         gateway=our_gateway(),
-        reader=Tesseract(),
-        kinds=load_kinds(settings.CATALOGUE / "papers"),
+        papers=ReadingRoom(
+            settings.CATALOGUE / "papers", reader=READERS[settings.OCR], processes=READING_PROCESSES
+        ),
         run=run,
         return_url=lambda order: f"{settings.PUBLIC_URL}/pay/return/{order}",
     )

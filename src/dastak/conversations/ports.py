@@ -6,10 +6,9 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from dastak.casework.reading_room import ReadingRoom
 from dastak.integrations.channel.port import Channel
 from dastak.integrations.gateway.port import Gateway
-from dastak.integrations.ocr.port import Reader
-from dastak.understanding.papers.kinds import PaperKinds
 
 T = TypeVar("T")
 
@@ -26,7 +25,6 @@ class Ports:
 
     channel: Channel
     gateway: Gateway
-    reader: Reader
-    kinds: PaperKinds
+    papers: ReadingRoom
     run: Await
     return_url: Callable[[str], str]

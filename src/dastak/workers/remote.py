@@ -57,6 +57,7 @@ class RemoteWorker:
         """Close the connections and end the loop."""
         if self._ports is not None:
             self.run(self._ports.channel.close())
+            self._ports.papers.close()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()

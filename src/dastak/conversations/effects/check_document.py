@@ -9,12 +9,12 @@ from dastak.accounts.actors import citizen_actor
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.casework.actions.keep_document import CheckedDocument, keep_document
 from dastak.casework.evidence import ReadField
-from dastak.casework.reading import PaperReading, PaperValue, read_paper
+from dastak.casework.reading import PaperReading, PaperValue
 from dastak.conversations.ports import Ports
 from dastak.conversations.remote_jobs import Job
 from dastak.dialogue.effects import CheckDocument
 from dastak.dialogue.events import DocumentChecked, Event, ReadValue
-from dastak.integrations.channel.port import Refused
+from dastak.integrations.channel.port import Refused, Unavailable
 from dastak.values.ids import CitizenId, ConversationId, DepartmentCode
 from dastak.vault.files import keep
 
@@ -31,13 +31,11 @@ def carry_out(job: Job, effect: CheckDocument, ports: Ports, *, now: datetime) -
         )
     except Refused as error:
         return _problem(job, effect, "too_big" if error.code == TOO_BIG else "lost")
-    reading = read_paper(
-        content,
-        filename=effect.media.filename,
-        accepts=effect.accepts,
-        reader=ports.reader,
-        kinds=ports.kinds,
+    reading = ports.papers.read(
+        content, filename=effect.media.filename, accepts=effect.accepts
     )
+    if reading.problem == "unavailable":
+        raise Unavailable("the paper's reader stopped")
     if reading.problem:
         return _problem(job, effect, reading.problem, kind=reading.kind)
     return _kept(job, effect, reading, now=now)
