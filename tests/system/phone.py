@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+import urllib.error
 import urllib.request
 import uuid
 from dataclasses import dataclass
@@ -77,7 +78,12 @@ class Phone:
         path = f"/_control/citizens/{self.citizen}/chat?with={self.number}&after={after}"
         answer = self._call("GET", path)
         assert isinstance(answer, dict)
-        return list(answer["messages"])
+        arrived = []
+        for message in answer["messages"]:
+            if message["from"] == "business" and message["status"] not in {"delivered", "read"}:
+                break
+            arrived.append(message)
+        return arrived
 
     def _call(
         self, method: str, path: str, body: bytes | None = None, content_type: str = ""
@@ -103,8 +109,11 @@ def call(
     """JSON over HTTP."""
     headers = {"Content-Type": content_type} if content_type else {}
     request = urllib.request.Request(url, data=body, method=method, headers=headers)
-    with urllib.request.urlopen(request, timeout=15) as response:
-        return json.loads(response.read())
+    try:
+        with urllib.request.urlopen(request, timeout=15) as response:
+            return json.loads(response.read())
+    except urllib.error.HTTPError as error:
+        raise AssertionError(f"{error.code}: {error.read().decode()}") from None
 
 
 def text_of(message: dict[str, object]) -> str:

@@ -17,10 +17,11 @@ from dastak.workers.loop import Loop
 from dastak.workers.outbound import Sender
 from dastak.workers.remote import RemoteWorker
 from dastak.workers.statuses import apply_statuses
-from dastak.workers.timers import ring_due
+from dastak.workers.timers import finish_certificates, ring_due
 
 TIMER_SECONDS = 1.0
 MONEY_SECONDS = 5.0
+CERTIFICATE_SECONDS = 60.0
 REMOTE_THREADS = 2
 
 
@@ -46,6 +47,9 @@ def work(wanted: Collection[str], *, partitions: int, lease_seconds: float) -> N
                 stop=stop,
                 idle_seconds=TIMER_SECONDS,
             )
+        )
+        loops.append(
+            Loop("certificates", finish_certificates, stop=stop, idle_seconds=CERTIFICATE_SECONDS)
         )
     remote = RemoteWorker(wiring.ports, clock=timezone.now)
     if "remote" in wanted:

@@ -1,14 +1,25 @@
-"""What time brings: reminders, orders that nobody paid, payments of which nothing was heard."""
+"""What time brings: reminders, and certificates that a crash left half done."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from dastak.accounts.actors import SYSTEM
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
+from dastak.certificates.actions.issue import complete
+from dastak.certificates.queries import unfinished
 from dastak.conversations.actions import ring
 from dastak.conversations.models import Timer
 
 BATCH = 100
+
+
+def finish_certificates() -> int:
+    """Draw and sign what has a number but no file: a process died in between."""
+    rows = unfinished(limit=BATCH)
+    for row in rows:
+        complete(row, by=SYSTEM)
+    return len(rows)
 
 
 def ring_due(*, now: datetime) -> int:

@@ -31,9 +31,7 @@ def carry_out(job: Job, effect: CheckDocument, ports: Ports, *, now: datetime) -
         )
     except Refused as error:
         return _problem(job, effect, "too_big" if error.code == TOO_BIG else "lost")
-    reading = ports.papers.read(
-        content, filename=effect.media.filename, accepts=effect.accepts
-    )
+    reading = ports.papers.read(content, filename=effect.media.filename, accepts=effect.accepts)
     if reading.problem == "unavailable":
         raise Unavailable("the paper's reader stopped")
     if reading.problem:
