@@ -22,14 +22,14 @@ SINGLES = 200
 
 @dataclass(slots=True)
 class Seen:
-    """What was measured: turns, seconds of wall and processor, queries, batches, latencies."""
+    """What was measured: turns, seconds of wall and processor, round_trips, batches, latencies."""
 
     turns: int = 0
     batches: int = 0
     wall: float = 0.0
     own_cpu: float = 0.0
     database_cpu: float = 0.0
-    queries: int = 0
+    round_trips: int = 0
     latencies_ms: list[float] = field(default_factory=list)
 
 
@@ -42,7 +42,7 @@ def measure() -> dict[str, object]:
         runs = [_run(run) for run in range(RUNS)]
         grown = _growth()
         singles = _singles()
-        plain = _plain_queries()
+        plain = _plain_round_trips()
     first = runs[0]
     return {
         "citizens": CITIZENS,
@@ -51,8 +51,8 @@ def measure() -> dict[str, object]:
         "turns_per_core_second": _median([r.turns / (r.own_cpu + r.database_cpu) for r in runs]),
         "cpu_ms_per_turn_worker": _median([r.own_cpu / r.turns * 1000 for r in runs], 3),
         "cpu_ms_per_turn_database": _median([r.database_cpu / r.turns * 1000 for r in runs], 3),
-        "queries_per_turn": _median([r.queries / r.turns for r in runs], 3),
-        "queries_per_batch_without_filing": round(plain, 1),
+        "round_trips_per_turn": _median([r.round_trips / r.turns for r in runs], 3),
+        "round_trips_per_batch_without_filing": round(plain, 1),
         "latency_ms_p50_one_message": _cut(singles, 50),
         "latency_ms_p95_one_message": _cut(singles, 95),
         "memory_mb_grown_per_10000_turns": round(grown, 2),
@@ -86,8 +86,6 @@ def _one_line(seen: Seen, mark: str, kind: str, text: str, citizens: int, run: i
 
 
 def _drain(seen: Seen) -> None:
-    from django.db import connection
-
     from dastak.conversations.turns import take_batch
 
     shell = _shell()
@@ -95,7 +93,7 @@ def _drain(seen: Seen) -> None:
     backend = _backend_pid()
     while True:
         wall, own, database = time.perf_counter(), time.process_time(), _cpu(backend)
-        with connection.execute_wrapper(counter):
+        with counter:
             turns = take_batch(shell)
         if not turns:
             return
@@ -104,17 +102,38 @@ def _drain(seen: Seen) -> None:
         seen.database_cpu += _cpu(backend) - database
         seen.turns += turns
         seen.batches += 1
-        seen.queries += counter.count
+        seen.round_trips += counter.count
         counter.count = 0
 
 
 class _Counter:
+    """Counts round trips: every wait for the database outside a pipeline, and every pipeline."""
+
     def __init__(self) -> None:
         self.count = 0
 
-    def __call__(self, execute, sql, params, many, context):  # type: ignore[no-untyped-def]
-        self.count += 1
-        return execute(sql, params, many, context)
+    def __enter__(self) -> None:
+        import psycopg
+
+        self._wait, self._end = psycopg.Connection.wait, psycopg.Pipeline.__exit__
+        wait, end, counter = self._wait, self._end, self
+
+        def counted_wait(connection, *args, **kwargs):  # type: ignore[no-untyped-def]
+            counter.count += connection._pipeline is None
+            return wait(connection, *args, **kwargs)
+
+        def counted_end(pipeline, *args):  # type: ignore[no-untyped-def]
+            counter.count += 1
+            return end(pipeline, *args)
+
+        psycopg.Connection.wait = counted_wait  # type: ignore[method-assign]
+        psycopg.Pipeline.__exit__ = counted_end  # type: ignore[method-assign]
+
+    def __exit__(self, *_: object) -> None:
+        import psycopg
+
+        psycopg.Connection.wait = self._wait  # type: ignore[method-assign]
+        psycopg.Pipeline.__exit__ = self._end  # type: ignore[method-assign]
 
 
 _made: list[object] = []
@@ -144,12 +163,12 @@ def _cpu(pid: int) -> float:
     return (int(ticks[11]) + int(ticks[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _plain_queries() -> float:
+def _plain_round_trips() -> float:
     """Statements of one full batch in which nobody files and nobody is new."""
     seen = Seen()
     crowd.write(CITIZENS, "again", "menu", at=int(time.time()), first=0)
     _drain(seen)
-    return seen.queries / seen.batches
+    return seen.round_trips / seen.batches
 
 
 def _singles() -> list[float]:

@@ -6,9 +6,22 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
+
 from dastak.casework.form import CannotFile
 from dastak.casework.models import Application, Document
 from dastak.values.ids import CitizenId
+from dastak.vault.statements import columns, run
+
+_ATTACH = """
+UPDATE casework_document d
+SET application_id = n.application, requests = n.requests, department_id = n.department,
+    jurisdiction = n.jurisdiction, attached_at = n.attached_at
+FROM unnest(%s::uuid[], %s::uuid[], %s::jsonb[], %s::text[], %s::text[], %s::timestamptz[])
+     AS n(id, application, requests, department, jurisdiction, attached_at)
+WHERE d.id = n.id
+"""
+"""The ORM's bulk_update costs ten times the processor time of the rest of a filing."""
 
 Named = Mapping[str, tuple[UUID, ...]]
 """A request's name, and the papers sent for it."""
@@ -58,8 +71,19 @@ def attach_all(pairs: Sequence[tuple[Papers, Application]], *, now: datetime) ->
                 row.jurisdiction = application.jurisdiction
                 changed[row.id] = row
     if changed:
-        fields = ["application", "requests", "department", "jurisdiction", "attached_at"]
-        Document.objects.bulk_update(changed.values(), fields)
+        run((_ATTACH, columns([_attached(row) for row in changed.values()], 6)))
+
+
+def _attached(row: Document) -> tuple[object, ...]:
+    requests = msgspec.json.encode(row.requests).decode()
+    return (
+        row.id,
+        row.application_id,
+        requests,
+        row.department_id,
+        row.jurisdiction,
+        row.attached_at,
+    )
 
 
 def _is_free(row: Document | None, citizen: CitizenId) -> bool:

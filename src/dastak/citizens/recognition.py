@@ -7,21 +7,20 @@ already has another BSUID in the same portfolio belongs, from now on, to the new
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-
-from django.db import connection
 
 from dastak.citizens.models import Citizen, Identifier
 from dastak.integrations.channel.port import IdentityChange, Sender
 from dastak.vault.blind import blind
+from dastak.vault.statements import run
 
 _FIND = """
-SELECT i.blind, i.kind, c.id, c.language, c.client,
+SELECT i.blind, c.id, c.language, c.client,
        EXISTS (SELECT 1 FROM citizens_identifier b
                WHERE b.citizen_id = c.id AND b.kind = 'bsuid' AND b.retired_at IS NULL)
 FROM citizens_identifier i JOIN citizens_citizen c ON c.id = i.citizen_id
-WHERE i.blind = ANY(%s) AND i.retired_at IS NULL
+WHERE i.blind = ANY(%s::bytea[]) AND i.retired_at IS NULL
 """
 
 
@@ -55,18 +54,18 @@ class Knock:
 
 
 def recognise(knocks: Iterable[Knock], *, now: datetime) -> dict[Knock, Known]:
-    """The citizen of each knock. One query when all are known; a few more for strangers."""
+    """The citizen of each knock. One query when all are known; a few more when some are not."""
     wanted = list(dict.fromkeys(knocks))
     blinds = {b for knock in wanted for b in (*knock.blinds(), *knock.old_blinds())}
     found = _find(blinds)
     answer: dict[Knock, Known] = {}
+    links = Links()
     for knock in wanted:
-        known = _match(knock, found)
-        if known is None:
-            known = _newcomer()
+        known = _match(knock, found) or links.newcomer()
         if any(b not in found for b in knock.blinds()) or knock.change is not None:
-            _link(knock, known, found, now=now)
+            links.link(knock, known, found)
         answer[knock] = known
+    links.store(now=now)
     return answer
 
 
@@ -83,11 +82,11 @@ def _blinds(portfolio: str, user_id: str, phone: str) -> list[bytes]:
 def _find(blinds: set[bytes]) -> dict[bytes, Known]:
     citizens: dict[int, Known] = {}
     found: dict[bytes, Known] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(_FIND, [list(blinds)])
-        for index, _kind, citizen, language, client, has_bsuid in cursor.fetchall():
-            known = citizens.setdefault(citizen, Known(citizen, language, client, has_bsuid))
-            found[bytes(index)] = known
+    [rows] = run((_FIND, [list(blinds)]))
+    for index, citizen, language, client, has_bsuid in rows:
+        assert isinstance(index, bytes) and isinstance(citizen, int)
+        fresh = Known(citizen, str(language), str(client), bool(has_bsuid))
+        found[index] = citizens.setdefault(citizen, fresh)
     return found
 
 
@@ -103,30 +102,46 @@ def _match(knock: Knock, found: dict[bytes, Known]) -> Known | None:
     return None
 
 
-def _newcomer() -> Known:
-    citizen = Citizen.objects.create()
-    return Known(citizen.pk, citizen.language, citizen.client)
+@dataclass(slots=True)
+class Links:
+    """What a batch learns of who is who, written down together."""
 
+    newcomers: list[Known] = field(default_factory=list)
+    retired: list[bytes] = field(default_factory=list)
+    rows: list[tuple[Known, Identifier]] = field(default_factory=list)
 
-def _link(knock: Knock, known: Known, found: dict[bytes, Known], *, now: datetime) -> None:
-    """Give the citizen the identifiers that are new; retire those that moved or were left."""
-    rows = []
-    for kind, value, index in _identifiers(knock):
-        if found.get(index) is known:
-            continue
-        Identifier.objects.filter(blind=index, retired_at=None).update(retired_at=now)
-        portfolio = knock.portfolio if kind == "bsuid" else ""
-        rows.append(
-            Identifier(
-                citizen_id=known.id, kind=kind, portfolio=portfolio, value=value, blind=index
-            )
-        )
-        found[index] = known
-    left = [b for b in knock.old_blinds() if b not in knock.blinds()]
-    if left:
-        Identifier.objects.filter(blind__in=left, retired_at=None).update(retired_at=now)
-    Identifier.objects.bulk_create(rows)
-    known.has_bsuid = known.has_bsuid or bool(knock.sender.user_id)
+    def newcomer(self) -> Known:
+        """Somebody whom nobody knows yet; numbered when stored."""
+        known = Known(0, "", "buttons")
+        self.newcomers.append(known)
+        return known
+
+    def link(self, knock: Knock, known: Known, found: dict[bytes, Known]) -> None:
+        """Give the citizen the identifiers that are new; retire those that moved or were left."""
+        for kind, value, index in _identifiers(knock):
+            if found.get(index) is known:
+                continue
+            if index in found:
+                self.retired.append(index)
+            portfolio = knock.portfolio if kind == "bsuid" else ""
+            row = Identifier(kind=kind, portfolio=portfolio, value=value, blind=index)
+            self.rows.append((known, row))
+            found[index] = known
+        self.retired += [b for b in knock.old_blinds() if b not in knock.blinds()]
+        known.has_bsuid = known.has_bsuid or bool(knock.sender.user_id)
+
+    def store(self, *, now: datetime) -> None:
+        """At most three statements."""
+        created = Citizen.objects.bulk_create([Citizen() for _ in self.newcomers])
+        for known, citizen in zip(self.newcomers, created, strict=True):
+            known.id = citizen.pk
+        if self.retired:
+            live = Identifier.objects.filter(blind__in=self.retired, retired_at=None)
+            live.update(retired_at=now)
+        for known, row in self.rows:
+            row.citizen_id = known.id
+        if self.rows:
+            Identifier.objects.bulk_create([row for _, row in self.rows])
 
 
 def _identifiers(knock: Knock) -> list[tuple[str, str, bytes]]:

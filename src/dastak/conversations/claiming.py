@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
-
 from dastak.messaging.inbox import PARTITIONS
+from dastak.vault.statements import run
+from dastak.vault.tenancy import SYSTEM_SCOPE
 
 ADVISORY_CLASS = 7301
 
+_SCOPE = "SELECT set_config('dastak.scope', %s, true)"
 _LOCK = """
 WITH waiting AS MATERIALIZED (
     SELECT p FROM generate_series(0, %s) AS p
@@ -71,16 +72,15 @@ class Claim:
 def claim(limit: int, *, partitions: int = PARTITIONS) -> Claim:
     """At most ``limit`` messages and ``limit`` events of at most ``partitions`` partitions.
 
-    Two statements, so that the rows are read with a snapshot taken after the locks were got.
+    Opens the batch's scope in the same round trip. The rows are read by a second one, with a
+    snapshot taken after the locks were got.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_LOCK, [PARTITIONS - 1, partitions, ADVISORY_CLASS])
-        row = cursor.fetchone()
-        mine = list(row[0]) if row else []
-        if not mine:
-            return Claim((), ())
-        cursor.execute(_MESSAGES, [mine, limit])
-        messages = tuple(ClaimedMessage(*r) for r in cursor.fetchall())
-        cursor.execute(_EVENTS, [mine, limit])
-        events = tuple(ClaimedEvent(*r) for r in cursor.fetchall())
-    return Claim(messages, events)
+    _, locked = run((_SCOPE, [SYSTEM_SCOPE]), (_LOCK, [PARTITIONS - 1, partitions, ADVISORY_CLASS]))
+    mine = locked[0][0]
+    if not mine:
+        return Claim((), ())
+    messages, events = run((_MESSAGES, [mine, limit]), (_EVENTS, [mine, limit]))
+    return Claim(
+        tuple(ClaimedMessage(*row) for row in messages),  # type: ignore[arg-type]
+        tuple(ClaimedEvent(*row) for row in events),  # type: ignore[arg-type]
+    )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from django.db import connection
 
 from dastak.accounts.models import Number
 from dastak.citizens.recognition import Knock, Known, recognise
@@ -23,6 +22,7 @@ from dastak.messaging.inbox import PURPOSE
 from dastak.values.inbound import InboundContent, MediaIn, TextIn, UnsupportedIn
 from dastak.values.language import Language
 from dastak.vault.sealing import seal, unseal
+from dastak.vault.statements import columns, run
 
 EVENT = "conversations_waitingevent.payload"
 _event = msgspec.json.Decoder(Event)
@@ -32,7 +32,8 @@ _SELECT = """
 SELECT id, citizen_id, number_id, partition, address, state, turn, last_inbound_at,
        (SELECT client FROM citizens_citizen z WHERE z.id = c.citizen_id)
 FROM conversations_conversation c
-WHERE id = ANY(%s) OR (citizen_id, number_id) IN (SELECT * FROM unnest(%s::bigint[], %s::bigint[]))
+WHERE id = ANY(%s::bigint[])
+   OR (citizen_id, number_id) IN (SELECT * FROM unnest(%s::bigint[], %s::bigint[]))
 ORDER BY id FOR NO KEY UPDATE OF c
 """
 _CREATE = """
@@ -69,7 +70,8 @@ def gather(claim: Claim, *, door: ChannelDoor, now: datetime) -> Gathered:
     pairs = {(known[x.knock].id, x.line.id): x for x in letters}
     events = [(e, _event.decode(unseal(e.payload, purpose=EVENT))) for e in claim.events]
     talks = _lock({e.conversation for e in claim.events}, pairs)
-    strangers = [x for pair, x in pairs.items() if pair not in _by_pair(talks)]
+    talking = _by_pair(talks)
+    strangers = [letter for pair, letter in pairs.items() if pair not in talking]
     if strangers:
         _create(strangers, known)
         talks = _lock({e.conversation for e in claim.events}, pairs)
@@ -133,28 +135,25 @@ def _by_pair(talks: Iterable[Talk]) -> dict[tuple[int, int], Talk]:
 
 def _lock(ids: set[int], pairs: Iterable[tuple[int, int]]) -> list[Talk]:
     wanted = list(pairs)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _SELECT, [list(ids), [citizen for citizen, _ in wanted], [line for _, line in wanted]]
-        )
-        rows = cursor.fetchall()
+    [rows] = run((_SELECT, [list(ids), *columns(wanted, 2)]))
     by_id = {line.id: line for line in _lines.values()}
-    missing = {row[2] for row in rows} - by_id.keys()
+    missing = {number for row in rows if isinstance(number := row[2], int)} - by_id.keys()
     for number in Number.objects.filter(pk__in=missing) if missing else ():
         by_id[number.pk] = _lines[number.phone_number_id] = line_of(number)
-    return [_talk(row, by_id[row[2]]) for row in rows]
+    return [_talk(row, by_id) for row in rows]
 
 
-def _talk(row: tuple[object, ...], line: Line) -> Talk:
-    id_, citizen, _, partition, address, state, turn, heard_at, client = row
+def _talk(row: tuple[object, ...], lines: dict[int, Line]) -> Talk:
+    id_, citizen, number, partition, address, state, turn, heard_at, client = row
     assert isinstance(id_, int) and isinstance(citizen, int) and isinstance(turn, int)
+    assert isinstance(number, int)
     assert isinstance(partition, int) and isinstance(address, bytes) and isinstance(client, str)
     assert heard_at is None or isinstance(heard_at, datetime)
     opened = restore(unseal(state, purpose=STATE)) if isinstance(state, bytes) else State()
     return Talk(
         id=id_,
         citizen=citizen,
-        line=line,
+        line=lines[number],
         partition=partition,
         address=_address.decode(unseal(address, purpose=ADDRESS)),
         state=opened,
@@ -176,8 +175,7 @@ def _create(letters: Iterable[_Letter], known: dict[Knock, Known]) -> None:
         )
         for x in letters
     ]
-    with connection.cursor() as cursor:
-        cursor.execute(_CREATE, [list(column) for column in zip(*rows, strict=True)])
+    run((_CREATE, columns(rows, 6)))
 
 
 def _address_of(letter: _Letter) -> Address:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
-from django.db import connection
 
 from dastak.conversations.talk import Said, Talk, TurnRecord
 from dastak.dialogue.effects import Effect
 from dastak.messaging.outgoing import OUTBOUND, Outgoing
 from dastak.vault.sealing import seal
+from dastak.vault.statements import Statement, columns, run
 
 STATE = "conversations.state"
 ADDRESS = "conversations.address"
@@ -62,26 +62,25 @@ _DONE = {
 def save(talks: Iterable[Talk], *, now: datetime) -> None:
     """Write everything that the talks brought forth; one round trip."""
     moved = [talk for talk in talks if talk.records]
-    connection.ensure_connection()
-    with connection.connection.pipeline(), connection.connection.cursor() as cursor:
-        cursor.execute(_TALKS, _columns([_talk_row(talk) for talk in moved], 6))
-        cursor.execute(_TURNS, _columns([r for t in moved for r in _turn_rows(t, now)], 6))
-        said = [_outbound_row(talk, said) for talk in moved for said in talk.said]
-        if said:
-            cursor.execute(_OUTBOUND, _columns(said, 9))
-        remote = [_remote_row(talk, key, e) for talk in moved for key, e in talk.remote]
-        if remote:
-            cursor.execute(_REMOTE, _columns(remote, 3))
-        for kind, statement in _DONE.items():
-            ids = _ids(moved, kind)
-            if ids:
-                cursor.execute(statement, [ids])
+    if not moved:
+        return
+    said = [_outbound_row(talk, said) for talk in moved for said in talk.said]
+    remote = [_remote_row(talk, key, e) for talk in moved for key, e in talk.remote]
+    statements: list[Statement] = [
+        (_TALKS, columns([_talk_row(talk) for talk in moved], 6)),
+        (_TURNS, columns([row for talk in moved for row in _turn_rows(talk, now)], 6)),
+    ]
+    statements += [(_OUTBOUND, columns(said, 9))] if said else []
+    statements += [(_REMOTE, columns(remote, 3))] if remote else []
+    for kind, statement in _DONE.items():
+        ids = _ids(moved, kind)
+        statements += [(statement, [ids])] if ids else []
+    run(*statements)
 
 
 def save_said(talk: Talk, said: Said) -> None:
     """Queue one message outside a turn: an apology for a message that was set aside."""
-    with connection.cursor() as cursor:
-        cursor.execute(_OUTBOUND, _columns([_outbound_row(talk, said)], 9))
+    run((_OUTBOUND, columns([_outbound_row(talk, said)], 9)))
 
 
 def seal_outgoing(talk: Talk, said: Said) -> bytes:
@@ -95,10 +94,6 @@ def seal_outgoing(talk: Talk, said: Said) -> bytes:
         params=said.params,
     )
     return seal(_encode(outgoing), purpose=OUTBOUND)
-
-
-def _columns(rows: Sequence[tuple[object, ...]], width: int) -> list[list[object]]:
-    return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in range(width)]
 
 
 def _talk_row(talk: Talk) -> tuple[object, ...]:

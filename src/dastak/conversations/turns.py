@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from dastak.accounts.scope import SYSTEM_WIDE, in_scope
+from django.db import transaction
+
 from dastak.conversations.claiming import Claim, claim
 from dastak.conversations.effects import performer_of
 from dastak.conversations.gathering import gather
@@ -72,7 +73,7 @@ def _alone(shell: Shell) -> int:
 
 
 def _attempt(shell: Shell, limit: int, held: list[Claim] | None = None) -> Outcome:
-    with in_scope(SYSTEM_WIDE):
+    with transaction.atomic():
         claimed = claim(limit, partitions=shell.partitions)
         if held is not None:
             held.append(claimed)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from django.db import connection
+from django.db import transaction
 
 from dastak.integrations.channel.port import Update
 from dastak.vault.blind import blind
 from dastak.vault.sealing import seal
+from dastak.vault.statements import columns, run
 from dastak.vault.tenancy import SYSTEM_SCOPE
 
 PARTITIONS = 64
@@ -21,7 +22,9 @@ _INSERT = """
 INSERT INTO messaging_inboundupdate (key, kind, number, partition, raw)
 SELECT * FROM unnest(%s::bytea[], %s::text[], %s::text[], %s::smallint[], %s::bytea[])
 ON CONFLICT (key) DO NOTHING
+RETURNING 1
 """
+_SCOPE = "SELECT set_config('dastak.scope', %s, true)"
 
 
 def partition_of(sender: str) -> int:
@@ -41,12 +44,7 @@ def row_of(update: Update) -> Row:
 
 
 def store(rows: Sequence[Row]) -> int:
-    """Insert durably; returns how many were new. The connection belongs to the calling thread.
-
-    Outside a transaction the scope is set for the session: this connection does nothing else.
-    """
-    columns = list(zip(*rows, strict=True)) or [(), (), (), (), ()]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('dastak.scope', %s, false)", [SYSTEM_SCOPE])
-        cursor.execute(_INSERT, [list(column) for column in columns])
-        return int(cursor.rowcount)
+    """Insert durably, in a transaction of its own; returns how many were new."""
+    with transaction.atomic():
+        _, new = run((_SCOPE, [SYSTEM_SCOPE]), (_INSERT, columns(rows, 5)))
+    return len(new)

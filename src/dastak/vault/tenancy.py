@@ -34,12 +34,22 @@ class TenantModel(models.Model):
 @contextmanager
 def scoped(setting: str) -> Iterator[None]:
     """One transaction that sees just what ``setting`` allows; nested scopes are put back."""
-    with transaction.atomic(), connection.cursor() as cursor:
+    nested = connection.in_atomic_block
+    with transaction.atomic():
+        before = _present() if nested else ""
+        with connection.cursor() as cursor:
+            cursor.execute(_SETTING, [setting])
+        yield
+        if nested:
+            with connection.cursor() as cursor:
+                cursor.execute(_SETTING, [before])
+
+
+def _present() -> str:
+    with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('dastak.scope', true)")
         row = cursor.fetchone()
-        cursor.execute(_SETTING, [setting])
-        yield
-        cursor.execute(_SETTING, [(row and row[0]) or ""])
+    return (row and row[0]) or ""
 
 
 class ProtectTable(Operation):

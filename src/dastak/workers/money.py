@@ -8,7 +8,6 @@ from datetime import datetime
 from dastak.conversations.ports import Await
 from dastak.integrations.gateway.port import Gateway, Refused, TooFast, Unavailable
 from dastak.payments.actions.apply_gateway_event import apply_waiting_events
-from dastak.payments.actions.apply_gateway_event import apply_waiting_events
 from dastak.payments.actions.check_order import check_order
 from dastak.payments.actions.expire_orders import expire_orders
 from dastak.payments.actions.send_refund import send_refund
