@@ -29,7 +29,10 @@ def obeyed(talk: Talk, heard: Heard) -> bool:
     command = find_command(heard.text)
     if command is not None and command.language:
         return _speak(talk, Language(command.language))
-    name = command.name if command else meaning_of(heard.text, talk.definitions.sayings)
+    saying = meaning_of(heard.text, talk.definitions.sayings)
+    name = command.name if command else saying
+    if name == "cancel" and saying == "stop" and not in_form(talk):
+        name = saying
     if not talk.state.language and name not in BEFORE_LANGUAGE:
         return False
     handler = COMMANDS.get(name)

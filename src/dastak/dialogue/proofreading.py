@@ -10,7 +10,7 @@ import msgspec
 import yaml
 
 from dastak.definitions.findings import Finding
-from dastak.dialogue.languages import read_language
+from dastak.dialogue.languages import LOADER, read_language
 from dastak.dialogue.notice_rules import notice_faults
 from dastak.dialogue.wording import Wording
 from dastak.values.language import ENGLISH, Language
@@ -82,7 +82,7 @@ def places_of(text: str) -> frozenset[str]:
 
 def _lines(source: str) -> Mapping[str, int]:
     """Where each key stands, from 1; ``texts.`` is left away as in the wording's keys."""
-    root = yaml.compose(source)
+    root = yaml.compose(source, Loader=LOADER)
     found = dict(_walk(root, "")) if isinstance(root, yaml.MappingNode) else {}
     return {key.removeprefix("texts."): line for key, line in found.items()}
 

@@ -2,7 +2,7 @@
 
 from dastak.definitions.fields.yes_no import NO, YES
 from dastak.dialogue.choices import Choice
-from dastak.dialogue.choosing import chosen
+from dastak.dialogue.choosing import agreement, chosen, titled
 from dastak.dialogue.heard import Heard
 from dastak.dialogue.questions.framing import framed, side_choices, took_side_choice
 from dastak.dialogue.questions.spot import Spot, settle
@@ -24,6 +24,7 @@ def hear(talk: Talk, heard: Heard, spot: Spot) -> bool:
     key = chosen(talk, heard)
     if took_side_choice(talk, key, spot):
         return True
+    key = key or titled(heard.text, spot.words.options) or agreement(talk, heard)
     if key not in ("yes", "no"):
         return False
     settle(talk, key == "yes")
