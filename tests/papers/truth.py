@@ -61,6 +61,7 @@ def truth_of(form: str, who: Person) -> dict[str, tuple[str, ...]]:
             **gender,
             **masked,
             **place,
+            "address": (f"{f.address_en}, Delhi", f"{f.address_hi}, दिल्ली"),
         },
         "pan-new": {"name": name, "father_name": father, **dob, "number": (f.pan,)},
         "pan-old": {"name": name, "father_name": father, **dob, "number": (f.pan,)},
@@ -71,6 +72,7 @@ def truth_of(form: str, who: Person) -> dict[str, tuple[str, ...]]:
             **dob,
             **gender,
             **place,
+            "address": (f"{f.address_en}, Delhi", f"{f.address_hi}, दिल्ली"),
             "number": (f.epic,),
         },
         "driving-licence": {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import msgspec
 import numpy as np
 
-from dastak.integrations.ocr.clean_copy import as_file, code_areas, painted_over
-from dastak.integrations.ocr.imaging.prepare import Prepared, prepare, share_of
+from dastak.integrations.ocr.clean_copy import as_file, painted_over
+from dastak.integrations.ocr.imaging.prepare import Corners, Prepared, prepare, share_of
 from dastak.integrations.ocr.intake import Opened, Unfit, open_paper
 from dastak.integrations.ocr.port import PageImage, Reader, Refused, Unavailable
 from dastak.integrations.ocr.quality import fault, is_black, measure
@@ -164,11 +164,11 @@ def _placed(found: FieldReading, page: ReadPage, number: int) -> PaperValue:
     return PaperValue(found.value, found.confidence, box, number, found.alternatives, found.checked)
 
 
-def _masked(page: ReadPage, kind: PaperKind) -> tuple[np.ndarray, ...]:
-    areas = tuple(page.prepared.corners(box) for box in hidden(page.words, kind=kind.kind))
-    if kind.kind != "aadhaar":
-        return areas
-    return areas + code_areas(page.picture)
+def _masked(page: ReadPage, kind: PaperKind) -> tuple[Corners, ...]:
+    boxes = hidden(page.words, kind=kind.kind)
+    if kind.kind == "aadhaar":
+        boxes += page.prepared.codes
+    return tuple(page.prepared.corners(box) for box in boxes)
 
 
 def _warnings(choice: Choice, kind: PaperKind, values: Iterable[str]) -> Iterable[str]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 import cv2
 import numpy as np
-import zxingcpp
 from PIL import Image
 
 from dastak.integrations.ocr.imaging.prepare import Corners
@@ -23,12 +22,6 @@ def painted_over(picture: PageImage, areas: Iterable[Corners]) -> PageImage:
     for corners in areas:
         cv2.fillPoly(copy, [np.rint(_grown(corners)).astype(np.int32)], SHADE)
     return copy
-
-
-def code_areas(picture: PageImage) -> tuple[Corners, ...]:
-    """Where the picture shows QR and bar codes."""
-    found = zxingcpp.read_barcodes(picture)
-    return tuple(_corners(code.position) for code in found)
 
 
 def as_file(pages: Sequence[PageImage], *, is_pdf: bool) -> tuple[bytes, str]:
@@ -50,8 +43,3 @@ def _grown(corners: Corners) -> Corners:
     lengths = np.maximum(np.abs(away), 1e-6)
     grown: Corners = middle + away * (lengths + margin) / lengths
     return grown
-
-
-def _corners(position: zxingcpp.Position) -> Corners:
-    points = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
-    return np.array([[point.x, point.y] for point in points], np.float64)

@@ -1,6 +1,6 @@
 """Reads the values of one kind of paper off its words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -11,7 +11,7 @@ from dastak.understanding.papers.page import Page, page_of
 from dastak.understanding.papers.places import stretches
 from dastak.understanding.papers.reads import READS
 from dastak.understanding.papers.reads.parsed import Parsed
-from dastak.understanding.papers.spelling import LATIN
+from dastak.understanding.papers.spelling import LATIN, folded
 from dastak.understanding.papers.stretches import Stretch
 from dastak.understanding.papers.words import Box, Word
 
@@ -46,21 +46,39 @@ class Candidate:
 
 
 def extract(words: Iterable[Word], kind: PaperKind) -> dict[str, FieldReading]:
-    """Give the fields that could be read, each with its surest value."""
+    """Give the fields that could be read, each with its surest value.
+
+    What is itself part of a label is no value: a label that was read only in part.
+    """
     page = page_of(words, kind)
-    read = {name: _field(page, rule) for name, rule in kind.fields.items()}
+    labels = " ".join(folded(label) for label in kind.labels)
+    read = {name: _field(page, rule, labels) for name, rule in kind.fields.items()}
     return {name: value for name, value in read.items() if value is not None}
 
 
-def _field(page: Page, rule: FieldRule) -> FieldReading | None:
-    candidates = sorted(_candidates(page, rule), key=_rank, reverse=True)
+def _field(page: Page, rule: FieldRule, labels: str) -> FieldReading | None:
+    offered = (each for each in _candidates(page, rule) if folded(each.value) not in labels)
+    candidates = sorted(offered, key=_rank, reverse=True)
     distinct = list({each.value: each for each in reversed(candidates)}.values())[::-1]
     if not distinct:
         return None
     best, *others = distinct
     alternatives = tuple(each.value for each in others[:MOST_ALTERNATIVES])
-    confidence = round(best.confidence, 3)
+    confidence = best.confidence
+    if rule.read == "person_name" and _is_cut_short(best, others):
+        confidence *= DISAGREED
+    confidence = round(confidence, 3)
     return FieldReading(best.value, confidence, best.box, alternatives, best.checked)
+
+
+def _is_cut_short(best: Candidate, others: Sequence[Candidate]) -> bool:
+    """The same name in the other script has more words: one was lost."""
+    latin = bool(LATIN.search(best.value))
+    return any(
+        bool(LATIN.search(other.value)) != latin
+        and len(other.value.split()) > len(best.value.split())
+        for other in others
+    )
 
 
 def _rank(candidate: Candidate) -> float:
@@ -72,9 +90,13 @@ def _candidates(page: Page, rule: FieldRule) -> Iterator[Candidate]:
     for place in stretches(page, rule):
         for parsed in _parsed(place, rule):
             candidate = _candidate(parsed, place)
-            if rule.read not in NUMBERED and without_numbers(candidate.value) != candidate.value:
-                continue
-            yield candidate
+            if not _is_number(candidate, rule):
+                yield candidate
+
+
+def _is_number(candidate: Candidate, rule: FieldRule) -> bool:
+    """An Aadhaar number that strayed into another field."""
+    return rule.read not in NUMBERED and without_numbers(candidate.value) != candidate.value
 
 
 def _parsed(place: Stretch, rule: FieldRule) -> tuple[Parsed, ...]:

@@ -1,5 +1,6 @@
 """Finds the stretches of a page where a field's value may stand, as its rule says."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,9 +15,11 @@ from dastak.understanding.papers.words import Box, Word, around, text_of
 
 BELOW = 2
 SPECK = 2
+LOOSE = 2.6
+"""Lines of one address lie no further apart than this many letter heights."""
 NEXT_TO = (0.95, 0.8)
 """Trust in the line next to an anchor, and in the one after, often the other language."""
-MID_SENTENCE = 0.85
+MID_SENTENCE = 0.75
 ALIGNED = 4.0
 """A line belongs to the one over it when they start within this many letter heights."""
 
@@ -73,7 +76,9 @@ def _spot(at: int, row: Row, found: Found, labels: Sequence[str]) -> Spot:
 
 
 def _is_mid_sentence(row: Row, found: Found) -> bool:
-    """Words stand right before it, and they are not another label."""
+    """Words stand right before it, and they are not another label; or a clause ends with it."""
+    if row.tokens[found.end - 1].text.endswith((")", ",")):
+        return True
     if found.start == 0 or any(other.end == found.start for other in row.labels):
         return False
     before, first = row.tokens[found.start - 1], row.tokens[found.start]
@@ -87,10 +92,11 @@ def _after(page: Page, spot: Spot, rule: FieldRule) -> Iterator[Stretch]:
     if spot.is_mid_sentence:
         trust *= MID_SENTENCE
     tokens = _trimmed(row.tokens[spot.found.start : spot.found.end])
-    words = next(together(tuple(words_of(tokens))), ())
-    if not words:
-        words = _under(page, spot)
-        trust *= 0.95
+    runs = tuple(together(tuple(words_of(tokens))))
+    for speck, run in itertools.pairwise(runs[:2]):
+        if not READS[rule.read](stretch(speck).text):
+            yield stretch(run, trust * 0.9)
+    words = runs[0] if runs else _under(page, spot)
     if not words:
         return
     if rule.read == "address":
@@ -124,14 +130,19 @@ def _next_line(page: Page, spot: Spot) -> tuple[Word, ...]:
 def _continued(page: Page, spot: Spot, first: Sequence[Word], lines: int) -> tuple[Word, ...]:
     """Lines below that go on where the value or its label began, until a label or pin code."""
     taken: tuple[Word, ...] = ()
-    left = min(spot.box.left, first[0].box.left) - 1.5 * spot.box.height
-    for row in page[spot.row + 1 : spot.row + 1 + lines]:
+    height = spot.box.height
+    left = min(spot.box.left, first[0].box.left) - 1.5 * height
+    reached = spot.box.middle
+    for row in page[spot.row + 1 : spot.row + 1 + 2 * lines]:
         if read_pincode(text_of(tuple(first) + taken)):
             break
         words = tuple(word for word in row.words if left < word.box.left < spot.right)
         run = next(together(words), ())
-        if not run or _starts_with_label(row, run):
+        if not run:
+            continue
+        if _starts_with_label(row, run) or run[0].box.middle - reached > LOOSE * height:
             break
+        reached = run[0].box.middle
         taken += run
     return taken
 

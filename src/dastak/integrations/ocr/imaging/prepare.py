@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 import numpy.typing as npt
+import zxingcpp
 
 from dastak.integrations.ocr.imaging.clean import clean, reading_scale
 from dastak.integrations.ocr.imaging.flatten import Matrix, flatten
@@ -17,10 +18,15 @@ Corners = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A page ready to be read, and the matrix that leads from it back to the picture."""
+    """A page ready to be read, and the matrix that leads from it back to the picture.
+
+    ``codes``: where on the page QR and bar codes stood; they are blotted out, for a reader of
+    words only finds nonsense in them.
+    """
 
     image: PageImage
     back: Matrix
+    codes: tuple[Box, ...] = ()
 
     def corners(self, box: Box) -> Corners:
         """Where the box's corners lie in the picture, clockwise from the top left."""
@@ -39,7 +45,27 @@ def prepare(picture: PageImage) -> Prepared:
     flat = flatten(picture)
     scale = reading_scale(flat.image)
     there = np.diag([scale, scale, 1.0]) @ flat.matrix
-    return Prepared(clean(flat.image, scale), np.linalg.inv(there).astype(np.float64))
+    image = clean(flat.image, scale)
+    codes = tuple(_codes(image))
+    for code in codes:
+        image[int(code.top) : int(code.bottom), int(code.left) : int(code.right)] = 255
+    return Prepared(image, np.linalg.inv(there).astype(np.float64), codes)
+
+
+def _codes(page: PageImage) -> Iterable[Box]:
+    """A little more than each code's own square, as far as the page goes."""
+    height, width = page.shape
+    for code in zxingcpp.read_barcodes(page):
+        place = code.position
+        corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+        xs, ys = [corner.x for corner in corners], [corner.y for corner in corners]
+        rim = 0.03 * (max(xs) - min(xs))
+        yield Box(
+            max(min(xs) - rim, 0),
+            max(min(ys) - rim, 0),
+            min(max(xs) + rim, width),
+            min(max(ys) + rim, height),
+        )
 
 
 def share_of(corners: Corners, picture: PageImage) -> Box:

@@ -1,6 +1,7 @@
 """Reads the names of people and of places such as hospitals."""
 
 import re
+from collections.abc import Iterator
 
 from dastak.understanding.papers.reads.parsed import Parsed
 from dastak.understanding.papers.spelling import DEVANAGARI, LATIN
@@ -14,7 +15,15 @@ _RUNS = (
     re.compile(r"[\u0900-\u0963][\u0900-\u0963.\u200d ]*"),
 )
 _EDGE = " .,:;'|-_/()"
-_SMALL = re.compile(r"^[\s.']*(?:[a-z]\S*\s+)+|(?:\s+[a-z]\S*)+[\s.']*$|^[\s.']*[a-z]\S*[\s.']*$")
+_SMALL = frozenset(
+    " ".join(
+        (
+            "the and is of to in on at as by or for from has have that this who whose said called",
+            "hereinafter hereby between son wife daughter husband resident residing aged",
+        )
+    ).split(" ")
+)
+_SPECK = re.compile(r"[a-z'.]{1,2}")
 MOST_WORDS = 6
 _VOWELS = set("aeiouyAEIOUY")
 
@@ -24,11 +33,12 @@ def read_person_name(text: str) -> tuple[Parsed, ...]:
     parsed = []
     for run in _RUNS:
         for match in run.finditer(text):
-            name = _HONORIFIC.sub("", _capitalised(match[0]).strip(_EDGE)).strip(_EDGE)
-            if _is_name(name):
-                start = match.start() + match[0].index(name)
-                sure = 1.0 if run is _RUNS[0] else 0.97
-                parsed.append(Parsed(_cased(name), sure, start, start + len(name)))
+            for start, part in _parts(match[0]):
+                name = _HONORIFIC.sub("", part.strip(_EDGE)).strip(_EDGE)
+                if _is_name(name):
+                    at = match.start() + start + part.index(name)
+                    sure = 1.0 if run is _RUNS[0] else 0.97
+                    parsed.append(Parsed(_cased(name), sure, at, at + len(name)))
     return tuple(parsed)
 
 
@@ -42,9 +52,15 @@ def read_heading(text: str) -> tuple[Parsed, ...]:
     return (Parsed(kept, 0.95, 0, len(text)),)
 
 
-def _capitalised(text: str) -> str:
-    """Without the small words of a sentence, or specks, at either end."""
-    return _SMALL.sub("", text)
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """The words between the small words of a sentence and specks, with where they begin."""
+    start = end = 0
+    for word in re.finditer(r"\S+", text):
+        if word[0] in _SMALL or _SPECK.fullmatch(word[0]):
+            yield start, text[start:end]
+            start = word.end()
+        end = word.end()
+    yield start, text[start:end]
 
 
 def _is_name(name: str) -> bool:
@@ -53,10 +69,14 @@ def _is_name(name: str) -> bool:
         return False
     if DEVANAGARI.search(name):
         return max(len(word) for word in words) >= 2
+    if not any(word[0].isupper() for word in words):
+        return False
     return max(len(word) for word in words) >= 3 and bool(_VOWELS & set(name))
 
 
 def _cased(name: str) -> str:
+    """Names in capitals get the usual case; a capital I is often read as a small one."""
     return " ".join(
-        word.capitalize() if word.isupper() and len(word) > 1 else word for word in name.split()
+        word.capitalize() if len(word) > 1 and (word.isupper() or word.islower()) else word
+        for word in name.split()
     )

@@ -8,7 +8,8 @@ from dastak.understanding.papers.reads.parsed import Parsed
 
 _TO_DIGIT = str.maketrans("OQDILZSBGT", "0001125861")
 _TO_LETTER = str.maketrans("01258", "OIZSB")
-_ALNUM = re.compile(r"(?<![A-Z0-9])[A-Z0-9]{10}(?![A-Z0-9])")
+_TO_J = str.maketrans(")]", "JJ")
+_PAN = re.compile(r"(?<![A-Z0-9])[A-Z0-9]{9}[A-Z0-9)\]](?![A-Z0-9])")
 _AADHAAR = re.compile(r"(?<!\d)(?<!\d[ -])([2-9]\d{3})[ -]?(\d{4})[ -]?(\d{4})(?![ -]?\d)")
 _MASKED = re.compile(r"(?<![A-Z0-9])[X*x]{4}[ -]?[X*x]{4}[ -]?(\d{4})(?!\d)")
 _LICENCE = re.compile(r"(?<![A-Z])([A-Z]{2})[ -]?(\d{2})[ -]?((?:19|20)\d{2})[ -]?(\d{7})(?!\d)")
@@ -33,9 +34,10 @@ def read_aadhaar(text: str) -> tuple[Parsed, ...]:
 def read_pan(text: str) -> tuple[Parsed, ...]:
     """Give PANs: five letters, four digits, a letter; the fourth letter says who holds it."""
     found = []
-    for match in _ALNUM.finditer(text):
+    text = text.replace(")J", "J").replace("]J", "J")
+    for match in _PAN.finditer(text):
         seen = match[0]
-        value = _letters(seen[:5]) + _digits(seen[5:9]) + _letters(seen[9:])
+        value = _letters(seen[:5]) + _digits(seen[5:9]) + _letters(seen[9:].translate(_TO_J))
         if re.fullmatch(r"[A-Z]{5}\d{4}[A-Z]", value) and value[3] in PAN_HOLDERS:
             found.append(Parsed(value, _mended(seen, value, 0.97), *match.span()))
     return tuple(found)

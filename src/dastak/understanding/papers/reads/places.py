@@ -11,6 +11,7 @@ _CARE_OF = re.compile(
     r"^\W*(?:[SDWC]/[OW]\.?|आत्मज(?:/पत्नी)?|पुत्र|पुत्री|पत्नी)\s*:?\s*[^,]{2,40},\s*",
     re.IGNORECASE,
 )
+_SPECKS = re.compile(r"\s*[-–]\s*(?:\S{1,3}\s*)+$")
 _JOINT = re.compile(r"\s*[-–]\s*,|\s+,|,\s*,")
 SHORTEST = 8
 
@@ -23,7 +24,7 @@ def read_pincode(text: str) -> tuple[Parsed, ...]:
 
 def read_address(text: str) -> tuple[Parsed, ...]:
     """Give the address without whose care it is in and without its postal code."""
-    line = _TAIL.sub("", _CARE_OF.sub("", text))
+    line = _SPECKS.sub("", _TAIL.sub("", _CARE_OF.sub("", text)))
     line = " ".join(word for word in line.split() if not _foreign(line).search(word))
     line = _JOINT.sub(",", line).strip(" ,.;:|-–_/")
     if len(line) < SHORTEST or ("," not in line and " " not in line):
