@@ -49,5 +49,6 @@ def _file_application(talk: Talk, form: Form) -> None:
 
 def _answer_office(talk: Talk, form: Form) -> None:
     talk.order(AnswerClarification(form.reference, form.answers, form.documents, form.note))
+    talk.fill(sent=True)
     talk.note("clarification.sent", reference=form.reference)
-    talk.go("home", form=None, behind="", subject="")
+    talk.go("home", behind="", subject="")

@@ -99,6 +99,13 @@ def drop(talk: Talk, plan: Plan) -> None:
     talk.change(drafts=tuple(forms), form=kept)
 
 
+def forget_answer(talk: Talk) -> None:
+    """An answer to the office that was sent, and not refused in the same breath, is through."""
+    form = talk.state.form
+    if form is not None and form.sent and form.reference:
+        talk.change(form=None)
+
+
 def unfinished(talk: Talk, name: str) -> Form | None:
     """The form of a service, or of a reference, that was begun and not sent."""
     forms = (talk.state.form, *talk.state.drafts)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dastak.dialogue.choosing import chosen
 from dastak.dialogue.commanding import obeyed
 from dastak.dialogue.events import Received
-from dastak.dialogue.forms import in_form
+from dastak.dialogue.forms import forget_answer, in_form
 from dastak.dialogue.heard import Heard, hear
 from dastak.dialogue.misunderstandings import misunderstood, stale
 from dastak.dialogue.paths import STILL_GOOD, follow, interlude, open_service
@@ -29,6 +29,7 @@ def receive(talk: Talk, event: Received) -> None:
     if isinstance(event.content, ReactionIn):
         talk.change(quiet="reaction")
         return
+    forget_answer(talk)
     heard = hear(event.content, talk.state)
     away = int(talk.now.timestamp()) - talk.state.heard_at
     talk.change(heard_at=int(talk.now.timestamp()), quiet="")

@@ -1,7 +1,7 @@
 """One turn in the making: the state as it changes, and what is said and ordered on the way."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 
@@ -26,6 +26,7 @@ from dastak.values.outbound import (
 
 MESSAGES_LIMIT = 2
 PARAGRAPH = "\n\n"
+INDIA = timezone(timedelta(hours=5, minutes=30))
 
 
 class Talk:
@@ -45,7 +46,8 @@ class Talk:
 
     @property
     def today(self) -> date:
-        return self.now.date()
+        """The day in India, whatever the clock's own zone."""
+        return self.now.astimezone(INDIA).date()
 
     @property
     def language(self) -> Language:

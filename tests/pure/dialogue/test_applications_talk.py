@@ -92,6 +92,32 @@ def test_only_what_the_office_asks_is_answered() -> None:
     assert talker.effects[0] == AnswerClarification(
         REFERENCE, {"gender": "female"}, {"photo": (str(PAPER),)}
     )
+    assert "Answer the office" not in talker.titles
+    talker.says("menu")
+    assert talker.state.form is None
+
+
+def answered() -> Talker:
+    """The office's question was answered just now."""
+    talker = Talker()
+    talker.happens(question())
+    talker.taps("Answer now")
+    talker.says("Since June 2019.")
+    talker.taps("Yes, send it")
+    return talker
+
+
+def test_an_answer_that_could_not_be_sent_is_not_lost() -> None:
+    talker = answered()
+    assert "no longer with us" in talker.happens(EffectRefused(EFFECT, "documents_unknown"))
+    assert (talker.state.step, talker.form.note) == ("summary", "Since June 2019.")
+    talker.taps("Yes, send it")
+    assert AnswerClarification(REFERENCE, {}, {}, "Since June 2019.") in talker.effects
+
+
+def test_an_answer_that_comes_too_late_is_let_go() -> None:
+    talker = answered()
+    assert "already decided" in talker.happens(EffectRefused(EFFECT, "not_allowed"))
     assert talker.state.form is None
 
 

@@ -47,6 +47,13 @@ def test_every_command_that_we_tell_people_to_write_is_understood(language: str)
     assert {words for words in quoted - answers if find_command(words) is None} == set()
 
 
+@pytest.mark.parametrize("language", ["en", "hi"])
+def test_every_paper_that_can_be_recognised_has_a_name(language: str) -> None:
+    wording = shipped_library().wordings[Language(language)]
+    kinds = {path.stem for path in (CATALOGUE / "papers").glob("*.yaml")} - {"generic"}
+    assert {kind for kind in kinds if not wording.has(f"paper_kind.{kind}")} == set()
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "what"),
     [

@@ -1,5 +1,7 @@
 """How each kind of question is answered."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from dastak.values.inbound import ContactsIn, LocationIn, MediaIn
@@ -117,3 +119,10 @@ def test_any_answer_can_be_changed_by_its_name_before_sending() -> None:
     assert talker.form.answers["mother_name"] == "Kamla Devi"
     talker.taps("Change something")
     assert "Is everything right?" in talker.taps("Change nothing")
+
+
+def test_today_is_the_day_in_india_whatever_the_clock_s_zone() -> None:
+    talker = at("income-certificate", "date_of_birth")
+    talker.now = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
+    talker.says("6 January 2026")
+    assert talker.form.answers["date_of_birth"] == "2026-01-06"

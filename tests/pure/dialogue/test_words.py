@@ -1,13 +1,11 @@
-"""Small tools for words: cutting, numbering, naming, spans of time."""
+"""Small tools for words: cutting, naming, spans of time."""
 
 import pytest
 
 from dastak.dialogue.limits import clip
-from dastak.dialogue.plain import as_plain
 from dastak.dialogue.showing import show_day, show_span
 from dastak.values.ids import ServiceId
 from dastak.values.language import ENGLISH
-from dastak.values.outbound import ButtonsOut, LinkOut, ListOut, Option, TextOut
 from tests.pure.dialogue.shipped import definitions_of, shipped_library
 
 WORDING = shipped_library().wordings[ENGLISH]
@@ -20,27 +18,6 @@ def test_a_text_that_fits_is_left_alone() -> None:
 def test_a_letter_is_never_parted_from_its_signs() -> None:
     assert clip("किताबें", 4) == "कि…"
     assert clip("कककिी", 4) == "कक…"
-
-
-def test_a_client_without_buttons_gets_numbers() -> None:
-    options = (Option("1.yes", "Yes"), Option("1.no", "No", "not now"))
-    plain = as_plain(ButtonsOut("Shall we?", options), WORDING)
-    assert isinstance(plain, TextOut)
-    assert plain.body == "Shall we?\n\n1. Yes\n2. No – not now\n\nPlease answer with the number."
-    assert as_plain(ListOut("Shall we?", "Choose", options), WORDING) == plain
-
-
-def test_a_body_gives_way_to_its_choices() -> None:
-    plain = as_plain(ButtonsOut("x" * 5000, (Option("1.yes", "Yes"),)), WORDING)
-    assert isinstance(plain, TextOut)
-    assert len(plain.body) == 4096
-    assert "1. Yes" in plain.body
-
-
-def test_a_link_is_written_out_and_words_stay_words() -> None:
-    plain = as_plain(LinkOut("Fee", "Pay now", "https://pay.example/1"), WORDING)
-    assert plain == TextOut("Fee\n\nPay now: https://pay.example/1")
-    assert as_plain(TextOut("Hello"), WORDING) == TextOut("Hello")
 
 
 @pytest.mark.parametrize(("days", "words"), [(30, "30 days"), (365, "one year"), (1095, "3 years")])

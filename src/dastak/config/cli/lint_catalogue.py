@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dastak.config import env
 from dastak.definitions.lint import lint_catalogue
+from dastak.dialogue.proofreading import proofread
 
 HELP = "Look the catalogue over: every mistake with file, line and what to do."
 
@@ -19,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """One line a finding; 1 when there is an error, 0 when there are none or warnings only."""
     folder = given.folder or env.path("DASTAK_CATALOGUE", Path("catalogue"))
-    findings = lint_catalogue(folder)
+    findings = sorted([*lint_catalogue(folder), *proofread(folder / "languages")])
     for finding in findings:
         print(finding)
     errors = sum(finding.weight == "error" for finding in findings)

@@ -20,10 +20,10 @@ def happened(talk: Talk, event: PaymentMoved) -> None:
         case "refunded":
             settle(talk, event.reference)
             _say(talk, event)
-        case "failed" | "expired":
+        case "expired":
             without_page(talk, event.order)
             _say(talk, event)
-        case "pending":
+        case "failed" | "pending":
             _say(talk, event)
 
 

@@ -27,8 +27,9 @@ def hear(talk: Talk, heard: Heard) -> bool:
 
 
 def _drafts(talk: Talk) -> list[Choice]:
-    forms = [form for form in (talk.state.form, *talk.state.drafts) if form is not None]
-    return [_draft(talk, form) for form in forms[:2]]
+    forms = (talk.state.form, *talk.state.drafts)
+    waiting = [one for one in forms if one is not None and not (one.sent and one.reference)]
+    return [_draft(talk, form) for form in waiting[:2]]
 
 
 def _draft(talk: Talk, form: Form) -> Choice:
