@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 ATTEMPTS = 5
 LOCKED_FOR = timedelta(minutes=15)
+CODE_DIGITS = 6
 CODE_SECONDS = 30
 CODE_TOLERANCE = 1
 """Steps before and after the present one whose code is still taken, for clocks that differ."""

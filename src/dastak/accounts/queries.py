@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import get_args
+
+from django.db.models import Q
 
 from dastak.accounts.models import Department, Grant, Holiday, Jurisdiction, Number, Person
 from dastak.accounts.scope import Granted, Role, Scope
@@ -54,3 +57,19 @@ def place_name(path: str) -> LanguageText:
 def department(code: str) -> Department:
     """A department by its code."""
     return Department.objects.get(code=code)
+
+
+def places_under(paths: Iterable[str]) -> dict[str, LanguageText]:
+    """These places and all places in them, each by its own name, in the order of their paths."""
+    wanted = Q(pk__in=[])
+    for path in paths:
+        wanted |= Q(path=path) | Q(path__startswith=f"{path}/")
+    return {
+        place.path: LanguageText({HINDI: place.name_hi, ENGLISH: place.name_en})
+        for place in Jurisdiction.objects.filter(wanted).order_by("path")
+    }
+
+
+def staff_names(ids: Iterable[int]) -> dict[int, str]:
+    """Members of staff by their ids."""
+    return dict(Person.objects.filter(pk__in=set(ids)).values_list("pk", "name"))

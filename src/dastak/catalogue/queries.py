@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+
+from django.db.models import Max
 
 from dastak.catalogue.models import PublishedService
 from dastak.definitions.model import ServiceVersion
@@ -13,6 +16,13 @@ from dastak.values.ids import ServiceId
 def published_versions() -> list[ServiceVersion]:
     """Every version ever published, oldest first; each proves itself by its digest."""
     return [_read(row) for row in PublishedService.objects.order_by("id")]
+
+
+def newest_versions(departments: Iterable[str]) -> dict[ServiceId, int]:
+    """The newest version of each service that these departments give."""
+    rows = PublishedService.objects.filter(department__in=set(departments))
+    newest = rows.values_list("service").annotate(Max("version")).order_by("service")
+    return {ServiceId(service): version for service, version in newest}
 
 
 @lru_cache(maxsize=256)

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "dastak.conversations",
     "dastak.web.verify",
     "dastak.web.pay",
+    "dastak.web.desk",
 ]
 AUTH_USER_MODEL = "accounts.Person"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -8,9 +8,15 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django_otp.oath import TOTP
 
-from dastak.accounts.actors import Actor
+from dastak.accounts.actors import staff_actor
 from dastak.accounts.models import Person
-from dastak.accounts.policy import CODE_SECONDS, CODE_TOLERANCE, is_locked, lock_after
+from dastak.accounts.policy import (
+    CODE_DIGITS,
+    CODE_SECONDS,
+    CODE_TOLERANCE,
+    is_locked,
+    lock_after,
+)
 from dastak.audit.actions import record
 
 
@@ -19,13 +25,13 @@ class SignInRefused(Exception):
 
 
 def check_password(username: str, password: str, *, now: datetime) -> Person:
-    """The person, when name and password fit. A name that nobody has takes as long as one that
-    somebody has."""
+    """The person, when name and password fit. A name that nobody has, and one that rests, take as
+    long as any other."""
     with transaction.atomic():
         person = _locked_row(username=username)
-        if person is None:
+        if person is None or not _may_try(person, now):
             make_password(password)
-        elif _may_try(person, now) and person.check_password(password):
+        elif person.check_password(password):
             return person
         if person is not None:
             _count_failure(person, now)
@@ -48,7 +54,8 @@ def check_code(person_id: int, code: str, *, now: datetime) -> Person:
 
 def sign_out(person: Person) -> None:
     """For the record."""
-    record("staff.signed_out", by=_actor(person), subject=f"person:{person.pk}")
+    with transaction.atomic():
+        record("staff.signed_out", by=staff_actor(person), subject=f"person:{person.pk}")
 
 
 def _locked_row(**key: object) -> Person | None:
@@ -62,7 +69,7 @@ def _may_try(person: Person, now: datetime) -> bool:
 
 def _step_of(person: Person, code: str, now: datetime) -> int | None:
     """The time step of a right code later than the last one used."""
-    if not code.isdigit():
+    if not (len(code) == CODE_DIGITS and code.isdecimal()):
         return None
     totp = TOTP(bytes.fromhex(person.totp_key), step=CODE_SECONDS)
     totp.time = now.timestamp()
@@ -76,17 +83,14 @@ def _succeed(person: Person, step: int) -> None:
     person.totp_last_step = step
     person.failed_attempts, person.locked_until = 0, None
     person.save(update_fields=["totp_last_step", "failed_attempts", "locked_until"])
-    record("staff.signed_in", by=_actor(person), subject=f"person:{person.pk}")
+    record("staff.signed_in", by=staff_actor(person), subject=f"person:{person.pk}")
 
 
 def _count_failure(person: Person, now: datetime) -> None:
-    person.failed_attempts += 1
-    locked_until = lock_after(person.failed_attempts, now=now)
-    if locked_until is not None:
-        person.failed_attempts, person.locked_until = 0, locked_until
-    person.save(update_fields=["failed_attempts", "locked_until"])
-    record("staff.sign_in_refused", by=_actor(person), subject=f"person:{person.pk}")
-
-
-def _actor(person: Person) -> Actor:
-    return Actor("staff", str(person.pk), person.name)
+    if not is_locked(person.locked_until, now=now):
+        person.failed_attempts += 1
+        locked_until = lock_after(person.failed_attempts, now=now)
+        if locked_until is not None:
+            person.failed_attempts, person.locked_until = 0, locked_until
+        person.save(update_fields=["failed_attempts", "locked_until"])
+    record("staff.sign_in_refused", by=staff_actor(person), subject=f"person:{person.pk}")

@@ -1,0 +1,34 @@
+"""Addresses of the desk."""
+
+from django.urls import path
+
+from dastak.web.desk.views import (
+    case,
+    conversations,
+    deciding,
+    language,
+    next_case,
+    papers,
+    queue,
+    sign_in,
+    sign_out,
+)
+
+app_name = "desk"
+urlpatterns = [
+    path("", queue.queue_page, name="queue"),
+    path("rows", queue.rows, name="rows"),
+    path("next", next_case.next_case, name="next"),
+    path("case/<uuid:case_id>", case.case_page, name="case"),
+    path("case/<uuid:case_id>/show", case.show, name="show"),
+    path("case/<uuid:case_id>/approve", deciding.approve_case, name="approve"),
+    path("case/<uuid:case_id>/reject", deciding.reject_case, name="reject"),
+    path("case/<uuid:case_id>/clarify", deciding.clarify_case, name="ask_clarification"),
+    path("case/<uuid:case_id>/review", deciding.review_case, name="start_review"),
+    path("paper/<uuid:paper_id>/<int:page>", papers.page, name="paper"),
+    path("conversations", conversations.waiting, name="conversations"),
+    path("conversations/<int:conversation_id>/attend", conversations.attended, name="attend"),
+    path("sign-in", sign_in.sign_in, name="sign-in"),
+    path("sign-out", sign_out.sign_out, name="sign-out"),
+    path("language", language.choose, name="language"),
+]

@@ -1,0 +1,1 @@
+"""The officer's desk, seen through Django's test client."""

@@ -1,0 +1,138 @@
+"""Every address of the desk as every role, as an officer of another department, and as nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern
+
+from dastak.accounts.models import Grant
+from dastak.accounts.scope import SYSTEM_WIDE, in_scope
+from dastak.casework.models import Application, Document
+from dastak.conversations.models import Conversation
+from dastak.web.desk.urls import urlpatterns
+from tests.apps.casework.world import HEALTH, REVENUE
+from tests.web.desk.conftest import House
+from tests.web.desk.house import a_case, member, signed_in
+
+BEFORE_SIGNING_IN = {"sign-in", "sign-out", "language"}
+DECIDES = {"approve", "reject", "ask_clarification", "start_review", "conversations", "attend"}
+POSTS = {"show", "approve", "reject", "ask_clarification", "start_review", "attend"}
+LISTS = {"queue", "rows", "next", "conversations"}
+ROLES = ("officer", "supervisor", "operator", "administrator", "auditor", "accounts")
+GIVEN = {"reason": "no", "question": "?", "note": ""}
+
+
+class Addresses:
+    """Of one case, its paper and the conversation about it."""
+
+    def __init__(self, case: UUID, paper: UUID, talk: int) -> None:
+        self.parts = {
+            "<uuid:case_id>": str(case),
+            "<uuid:paper_id>": str(paper),
+            "<int:page>": "1",
+            "<int:conversation_id>": str(talk),
+        }
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for pattern in urlpatterns:
+            assert isinstance(pattern, URLPattern) and pattern.name
+            if pattern.name not in BEFORE_SIGNING_IN:
+                route = str(pattern.pattern)
+                for slot, value in self.parts.items():
+                    route = route.replace(slot, value)
+                assert "<" not in route, f"{route}: teach this test the new part"
+                yield pattern.name, f"/desk/{route}"
+
+
+@pytest.fixture
+def addresses(house: House) -> Addresses:
+    with in_scope(SYSTEM_WIDE):
+        case = a_case(house.world).application
+        paper = Document.objects.get(application_id=case).id
+        talk = Conversation.objects.create(
+            citizen_id=house.world.asha,
+            number_id=house.world.number,
+            partition=0,
+            address=b"",
+            department_id=REVENUE,
+            jurisdiction="DL/north-west",
+            needs_person_at="2026-01-05T10:00+05:30",
+        )
+    return Addresses(case, paper, talk.pk)
+
+
+def visit(client: Client, name: str, address: str) -> tuple[int, str]:
+    answer = client.post(address, GIVEN) if name in POSTS else client.get(address)
+    return answer.status_code, answer.content.decode("utf-8", "replace")
+
+
+def test_every_address_says_whom_it_is_for() -> None:
+    for pattern in urlpatterns:
+        roles = getattr(pattern.callback, "desk_roles", None)
+        assert roles is not None, f"{pattern.name} has no @requires"
+        assert bool(roles) is (pattern.name not in BEFORE_SIGNING_IN), pattern.name
+
+
+def test_nobody_is_sent_to_the_sign_in(house: House, addresses: Addresses) -> None:
+    for name, address in addresses:
+        status, body = visit(Client(), name, address)
+        assert (status, body) == (302, ""), name
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_another_department_sees_nothing(house: House, addresses: Addresses, role: str) -> None:
+    client = signed_in(member(f"other-{role}", role, HEALTH, "DL"))  # type: ignore[arg-type]
+    _sees_nothing(client, addresses)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_another_place_sees_nothing(house: House, addresses: Addresses, role: str) -> None:
+    client = signed_in(member(f"south-{role}", role, REVENUE, "DL/south"))  # type: ignore[arg-type]
+    _sees_nothing(client, addresses)
+
+
+def _sees_nothing(client: Client, addresses: Addresses) -> None:
+    for name, address in addresses:
+        status, body = visit(client, name, address)
+        assert status in ({200, 302, 403} if name in LISTS else {403, 404}), name
+        assert "INC-" not in body and "Asha" not in body, name
+    with in_scope(SYSTEM_WIDE):
+        assert Application.objects.get().status == "submitted"
+        assert Conversation.objects.get().needs_person_at is not None
+
+
+@pytest.mark.parametrize("role", ["operator", "administrator", "accounts"])
+def test_a_role_of_the_same_office_without_cases_sees_nothing(
+    house: House, addresses: Addresses, role: str
+) -> None:
+    client = signed_in(member(f"same-{role}", role, REVENUE, "DL"))  # type: ignore[arg-type]
+    for name, address in addresses:
+        status, body = visit(client, name, address)
+        assert status == 403, name
+        assert "INC-" not in body, name
+
+
+def test_an_auditor_reads_and_changes_nothing(house: House, addresses: Addresses) -> None:
+    client = signed_in(member("arif", "auditor", REVENUE, "DL"))
+    for name, address in addresses:
+        status, body = visit(client, name, address)
+        assert status == (403 if name in DECIDES else 302 if name == "next" else 200), name
+        assert "data-verb" not in body
+    with in_scope(SYSTEM_WIDE):
+        assert Application.objects.get().status == "submitted"
+
+
+def test_a_grant_elsewhere_does_not_help_here(house: House, addresses: Addresses) -> None:
+    both = member("mixed", "auditor", REVENUE, "DL")
+    Grant.objects.create(person=both, role="officer", department_id=HEALTH, jurisdiction_id="DL")
+    client = signed_in(both)
+    for name, address in addresses:
+        if name in DECIDES - {"conversations"}:
+            status, _ = visit(client, name, address)
+            assert status in {403, 404}, name
+    with in_scope(SYSTEM_WIDE):
+        assert Application.objects.get().status == "submitted"
