@@ -118,9 +118,10 @@ class _Counter:
         self._wait, self._end = psycopg.Connection.wait, psycopg.Pipeline.__exit__
         wait, end, counter = self._wait, self._end, self
 
-        def counted_wait(connection, *args, **kwargs):  # type: ignore[no-untyped-def]
-            counter.count += connection._pipeline is None
-            return wait(connection, *args, **kwargs)
+        def counted_wait(connection, work, *args, **kwargs):  # type: ignore[no-untyped-def]
+            on_the_wire = work.__name__ != "_set_autocommit_gen"
+            counter.count += on_the_wire and connection._pipeline is None
+            return wait(connection, work, *args, **kwargs)
 
         def counted_end(pipeline, *args):  # type: ignore[no-untyped-def]
             counter.count += 1
