@@ -23,18 +23,19 @@ class Bucket:
 
 @dataclass(slots=True)
 class Pair:
-    """One message in six seconds; a burst borrows from the time to come."""
+    """One message in so many seconds to one person; a burst borrows from the time to come.
 
-    burst_from: float = float("-inf")
-    burst: int = 0
-    free_at: float = float("-inf")
+    A bucket of ``most`` messages that refills by one in ``seconds``: who has sent 20 at once has
+    the whole burst again after two minutes, and may meanwhile send what has come back.
+    """
+
+    level: float | None = None
+    at: float = 0.0
 
     def take(self, now: float, *, seconds: float, most: int) -> bool:
-        if now >= self.free_at:
-            self.burst_from, self.burst, self.free_at = now, 1, now + seconds
-            return True
-        if now - self.burst_from < seconds and self.burst < most:
-            self.burst += 1
-            self.free_at += seconds
-            return True
-        return False
+        level = float(most) if self.level is None else self.level + (now - self.at) / seconds
+        self.level, self.at = min(float(most), level), now
+        if self.level < 1:
+            return False
+        self.level -= 1
+        return True

@@ -1,10 +1,10 @@
-"""How fast we may send: per number (messages a second) and per pair (one in six seconds, with
-a burst of 45 borrowed against the future). In memory of one sender; the channel's own refusals
-correct what several senders together get wrong."""
+"""How fast we may send: per number (messages a second) and per pair (one in six seconds, with a
+burst of 45 borrowed against the future, of which we use 40). In memory of one sender; the channel's
+own refusals correct what several senders together get wrong."""
 
 from __future__ import annotations
 
-PAIR_BURST = 45.0
+PAIR_BURST = 40.0
 PAIR_REFILL = 1 / 6
 FORGET_ABOVE = 50_000
 

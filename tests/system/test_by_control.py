@@ -1,0 +1,61 @@
+"""The whole journey through the control interface: with a phone, and with a BSUID alone."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.system import income
+from tests.system.citizen import converse
+from tests.system.office import signed_in
+from tests.system.phone import call, new_phone, text_of
+from tests.system.programs import System
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    "citizen",
+    [
+        {"name": "Asha Devi", "phone": "919811100001", "client": "buttons"},
+        {"name": "Meena", "username": "meena.k", "client": "buttons"},
+    ],
+    ids=["phone", "bsuid-alone"],
+)
+def test_from_hi_to_a_signed_certificate(
+    everything: System, citizen: dict[str, str], tmp_path: Path
+) -> None:
+    phone = new_phone(everything.phone, "2001", **citizen)
+    phone.say("Hi")
+    converse(phone, income.in_english(2), until=income.CHECKED)
+    phone.tap("Yes, send it")
+    reference = re.search(r"\*(\S+)\*", text_of(phone.wait_for(income.FILED)))
+    assert reference is not None
+    _approve(everything, reference[1])
+    certificate = phone.wait_for("is ready", seconds=20)
+    pdf = tmp_path / "certificate.pdf"
+    pdf.write_bytes(phone.fetch(certificate))
+    _check_paper(everything, pdf)
+    phone.say("mera certificate bhejo")
+    again = phone.wait_for("")
+    assert phone.fetch(again) == pdf.read_bytes()
+    assert call(f"{everything.phone}/_control/violations") == []
+
+
+def _approve(everything: System, reference: str) -> None:
+    desk = signed_in(everything, "bala")
+    found = re.search(rf'href="(/desk/case/[^"]+)"[^>]*>[^<]*{reference}', desk.open("/desk/"))
+    assert found is not None, "the case is not in the queue"
+    desk.open(found[1])
+    desk.submit(f"{found[1]}/approve", note="")
+
+
+def _check_paper(everything: System, pdf: Path) -> None:
+    signature = subprocess.run(
+        ["pdfsig", "-nssdir", "/nonexistent", str(pdf)], capture_output=True, text=True, check=False
+    ).stdout
+    assert "Signature is Valid" in signature
+    assert everything.run("verify", str(pdf)).startswith("valid")
