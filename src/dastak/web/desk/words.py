@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from dastak.casework.lifecycle import NotAllowed, Status, Verb
 from dastak.casework.sla import Standing
@@ -17,85 +15,84 @@ from dastak.definitions.model import DayType
 from dastak.payments.lifecycle import OrderStatus
 
 STATUS: dict[Status, Promise] = {
-    Status.AWAITING_PAYMENT: lazy("Waiting for payment"),
-    Status.SUBMITTED: lazy("New"),
-    Status.IN_REVIEW: lazy("In review"),
-    Status.CLARIFICATION: lazy("Waiting for the citizen"),
-    Status.APPROVED: lazy("Approved"),
-    Status.REJECTED: lazy("Rejected"),
-    Status.WITHDRAWN: lazy("Withdrawn"),
+    Status.AWAITING_PAYMENT: gettext_lazy("Waiting for payment"),
+    Status.SUBMITTED: gettext_lazy("New"),
+    Status.IN_REVIEW: gettext_lazy("In review"),
+    Status.CLARIFICATION: gettext_lazy("Waiting for the citizen"),
+    Status.APPROVED: gettext_lazy("Approved"),
+    Status.REJECTED: gettext_lazy("Rejected"),
+    Status.WITHDRAWN: gettext_lazy("Withdrawn"),
 }
 STEPS: dict[str, Promise] = {
-    "filed": lazy("Filed"),
-    "paid": lazy("Fee paid"),
-    "payment_unwanted": lazy("A payment came that was not needed"),
-    "review_started": lazy("Review started"),
-    "clarification_asked": lazy("Clarification asked"),
-    "clarification_answered": lazy("Clarification answered"),
-    "approved": lazy("Approved"),
-    "rejected": lazy("Rejected"),
-    "withdrawn": lazy("Withdrawn"),
+    "filed": gettext_lazy("Filed"),
+    "paid": gettext_lazy("Fee paid"),
+    "payment_unwanted": gettext_lazy("A payment came that was not needed"),
+    "review_started": gettext_lazy("Review started"),
+    "clarification_asked": gettext_lazy("Clarification asked"),
+    "clarification_answered": gettext_lazy("Clarification answered"),
+    "approved": gettext_lazy("Approved"),
+    "rejected": gettext_lazy("Rejected"),
+    "withdrawn": gettext_lazy("Withdrawn"),
 }
 PAYMENT: dict[OrderStatus, Promise] = {
-    OrderStatus.CREATED: lazy("Not paid yet"),
-    OrderStatus.INITIATED: lazy("Not paid yet"),
-    OrderStatus.PENDING: lazy("The bank is still working on it"),
-    OrderStatus.SETTLED: lazy("Paid"),
-    OrderStatus.FAILED: lazy("The last try failed"),
-    OrderStatus.EXPIRED: lazy("The time to pay ran out"),
-    OrderStatus.REFUND_PENDING: lazy("Refund under way"),
-    OrderStatus.REFUNDED: lazy("Refunded"),
+    OrderStatus.CREATED: gettext_lazy("Not paid yet"),
+    OrderStatus.INITIATED: gettext_lazy("Not paid yet"),
+    OrderStatus.PENDING: gettext_lazy("The bank is still working on it"),
+    OrderStatus.SETTLED: gettext_lazy("Paid"),
+    OrderStatus.FAILED: gettext_lazy("The last try failed"),
+    OrderStatus.EXPIRED: gettext_lazy("The time to pay ran out"),
+    OrderStatus.REFUND_PENDING: gettext_lazy("Refund under way"),
+    OrderStatus.REFUNDED: gettext_lazy("Refunded"),
 }
 CERTIFICATE: dict[str, Promise] = {
-    "valid": lazy("Valid"),
-    "revoked": lazy("Revoked"),
-    "expired": lazy("Expired"),
+    "valid": gettext_lazy("Valid"),
+    "revoked": gettext_lazy("Revoked"),
+    "expired": gettext_lazy("Expired"),
 }
 PAPER_KINDS: dict[str, Promise] = {
-    "aadhaar": lazy("Aadhaar card"),
-    "bank_passbook": lazy("Bank passbook"),
-    "birth_report": lazy("Birth report"),
-    "discharge_summary": lazy("Discharge summary"),
-    "driving_licence": lazy("Driving licence"),
-    "electricity_bill": lazy("Electricity bill"),
-    "income_certificate": lazy("Income certificate"),
-    "marriage_invitation": lazy("Marriage invitation"),
-    "marriage_photo": lazy("Marriage photo"),
-    "pan": lazy("PAN card"),
-    "passport": lazy("Passport"),
-    "photo": lazy("Photo"),
-    "ration_card": lazy("Ration card"),
-    "rent_agreement": lazy("Rent agreement"),
-    "salary_slip": lazy("Salary slip"),
-    "self_declaration": lazy("Self-declaration"),
-    "voter_id": lazy("Voter card"),
-    "water_bill": lazy("Water bill"),
+    "aadhaar": gettext_lazy("Aadhaar card"),
+    "bank_passbook": gettext_lazy("Bank passbook"),
+    "birth_report": gettext_lazy("Birth report"),
+    "discharge_summary": gettext_lazy("Discharge summary"),
+    "driving_licence": gettext_lazy("Driving licence"),
+    "electricity_bill": gettext_lazy("Electricity bill"),
+    "income_certificate": gettext_lazy("Income certificate"),
+    "marriage_invitation": gettext_lazy("Marriage invitation"),
+    "marriage_photo": gettext_lazy("Marriage photo"),
+    "pan": gettext_lazy("PAN card"),
+    "passport": gettext_lazy("Passport"),
+    "photo": gettext_lazy("Photo"),
+    "ration_card": gettext_lazy("Ration card"),
+    "rent_agreement": gettext_lazy("Rent agreement"),
+    "salary_slip": gettext_lazy("Salary slip"),
+    "self_declaration": gettext_lazy("Self-declaration"),
+    "voter_id": gettext_lazy("Voter card"),
+    "water_bill": gettext_lazy("Water bill"),
 }
 DONE: dict[Verb, Promise] = {
-    Verb.APPROVE: lazy("%(reference)s is approved. The citizen is being told."),
-    Verb.REJECT: lazy("%(reference)s is rejected. The citizen is being told why."),
-    Verb.ASK_CLARIFICATION: lazy("Your question on %(reference)s is on its way to the citizen."),
-    Verb.START_REVIEW: lazy("%(reference)s is yours now."),
+    Verb.APPROVE: gettext_lazy("%(reference)s is approved. The citizen is being told."),
+    Verb.REJECT: gettext_lazy("%(reference)s is rejected. The citizen is being told why."),
+    Verb.ASK_CLARIFICATION: gettext_lazy("The citizen is being asked about %(reference)s."),
+    Verb.START_REVIEW: gettext_lazy("%(reference)s is yours now."),
 }
 WRITTEN: dict[str, Promise] = {
-    "missing": lazy("Please write it first: the citizen reads it."),
-    "too_long": lazy("This is too long for one message. At most 700 characters."),
+    "missing": gettext_lazy("Please write it first: the citizen reads it."),
+    "too_long": gettext_lazy("This is too long for one message. At most 700 characters."),
 }
 
 
 def due_in_words(left: int, standing: Standing, day_type: DayType = "calendar") -> str:
     """``3 days left``, ``Due today``, ``2 days overdue``; that the clock stands still is said."""
     if standing is Standing.STOPPED:
-        return _("Clock stopped, %(left)s") % {"left": _left(left, day_type)}
-    return _left(left, day_type)
+        words = _left(left, day_type) if left else _("due today")
+        return _("Clock stopped, %(left)s") % {"left": words}
+    return _left(left, day_type) if left else _("Due today")
 
 
 def _left(left: int, day_type: DayType) -> str:
     days = {"days": abs(left)}
     if left < 0:
         return ngettext("%(days)d day overdue", "%(days)d days overdue", -left) % days
-    if left == 0:
-        return _("Due today")
     if day_type == "working":
         return ngettext("%(days)d working day left", "%(days)d working days left", left) % days
     return ngettext("%(days)d day left", "%(days)d days left", left) % days
@@ -111,8 +108,3 @@ def not_allowed(refusal: NotAllowed) -> str:
 def day(on: date) -> str:
     """``5 Jan 2026``."""
     return date_format(on, "j M Y")
-
-
-def today() -> date:
-    """Where the office is."""
-    return timezone.localdate()

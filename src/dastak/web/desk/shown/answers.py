@@ -7,9 +7,10 @@ from typing import Literal
 
 from dastak.casework.queries.case import Case
 from dastak.definitions.answers import Answer
-from dastak.definitions.model import Service
+from dastak.definitions.fields.registry import show_answer
+from dastak.definitions.model import FieldWording, Service
 from dastak.definitions.projections.officer_view import Line, officer_view
-from dastak.values.language import Language
+from dastak.values.language import ENGLISH, Language
 from dastak.web.desk.shown.papers import Evidence
 
 Manner = Literal["masked", "clear"]
@@ -37,6 +38,23 @@ class ShownSection:
     lines: tuple[ShownLine, ...]
 
 
+class _Read:
+    """What the papers say of a field, in the words of the form."""
+
+    def __init__(self, service: Service, language: Language, evidence: dict[str, Evidence]) -> None:
+        self._fields = {field.name: field for field in service.fields}
+        spoken = service.wording.get(language) or service.wording.get(ENGLISH)
+        self._wording = spoken.fields if spoken is not None else {}
+        self._language = language
+        self.evidence = evidence
+
+    def says(self, name: str) -> str:
+        """``18 February 1994`` for ``1994-02-18``, ``Man`` for ``male``."""
+        value = self.evidence[name].reading.value
+        wording = self._wording.get(name, FieldWording("", ""))
+        return show_answer(self._fields[name], value, wording, self._language)
+
+
 def shown_answers(
     case: Case,
     service: Service,
@@ -47,26 +65,26 @@ def shown_answers(
 ) -> list[ShownSection]:
     """In the order of asking. Only the form's own fields, not those of a group's rows, are read
     off papers."""
+    read = _Read(service, language, evidence)
     sections = officer_view(service, case.answers, language)
     return [
         ShownSection(
             section.title,
             tuple(
-                _line(line, case.answers.get(line.name), manner, here.get(line.name))
+                _line(
+                    line, case.answers.get(line.name), manner, read if not section.title else None
+                )
                 for line in section.lines
             ),
         )
         for section in sections
-        for here in [evidence if not section.title else {}]
     ]
 
 
-def _line(
-    line: Line, answer: Answer | None, manner: Manner, evidence: Evidence | None
-) -> ShownLine:
+def _line(line: Line, answer: Answer | None, manner: Manner, read: _Read | None) -> ShownLine:
     is_masked = manner == "masked" and line.personal
+    evidence = read.evidence.get(line.name) if read is not None else None
     differs = evidence is not None and _differs(answer, evidence.reading.value)
-    tells = differs and evidence is not None and manner == "clear"
     return ShownLine(
         name=line.name,
         label=line.label,
@@ -74,7 +92,7 @@ def _line(
         is_masked=is_masked,
         evidence=evidence,
         differs=differs,
-        paper_says=evidence.reading.value if tells and evidence is not None else "",
+        paper_says=read.says(line.name) if read and differs and not is_masked else "",
     )
 
 
