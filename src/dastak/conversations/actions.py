@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 
 from dastak.accounts.actors import Actor
-from dastak.accounts.scope import Scope, in_scope
+from dastak.accounts.scope import SYSTEM_WIDE, Scope, in_scope
 from dastak.audit.actions import record
 from dastak.conversations.models import Conversation, Timer, WaitingEvent
 from dastak.dialogue.events import Event, Reminded
@@ -26,8 +28,18 @@ def tell(conversation: Conversation, event: Event, *, key: str) -> None:
     )
 
 
-def ring(timer: Timer) -> None:
-    """A timer has run out: tell its conversation, and forget the timer."""
+def ring_due(*, now: datetime, limit: int) -> int:
+    """Tell each conversation whose timer has run out; returns how many. Idempotent by setting."""
+    with in_scope(SYSTEM_WIDE):
+        due = Timer.objects.select_for_update(skip_locked=True, no_key=True, of=("self",))
+        timers = list(due.select_related("conversation").filter(due_at__lte=now)[:limit])
+        for timer in timers:
+            _ring(timer)
+        return len(timers)
+
+
+def _ring(timer: Timer) -> None:
+    """Tell its conversation, and forget the timer."""
     event = Reminded(timer.name)
     tell(timer.conversation, event, key=f"timer:{timer.setting}")
     timer.delete()

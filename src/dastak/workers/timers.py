@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from dastak.accounts.actors import SYSTEM
-from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.certificates.actions.issue import complete
 from dastak.certificates.queries import unfinished
-from dastak.conversations.actions import ring
-from dastak.conversations.models import Timer
+from dastak.conversations import actions
 
 BATCH = 100
 
@@ -24,9 +22,4 @@ def finish_certificates() -> int:
 
 def ring_due(*, now: datetime) -> int:
     """Tell each conversation whose timer has run out; returns how many."""
-    with in_scope(SYSTEM_WIDE):
-        due = Timer.objects.select_for_update(skip_locked=True, no_key=True, of=("self",))
-        timers = list(due.select_related("conversation").filter(due_at__lte=now)[:BATCH])
-        for timer in timers:
-            ring(timer)
-        return len(timers)
+    return actions.ring_due(now=now, limit=BATCH)

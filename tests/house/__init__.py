@@ -1,0 +1,1 @@
+"""What the house promises about itself: its words, its walls and its papers agree."""
