@@ -73,7 +73,7 @@ def _call(
     async def send(message: Message) -> None:
         sent.append(message)
 
-    headers = [(b"x-hub-signature-256", signature.encode())] if signature else []
+    headers = [(b"x-hub-signature-256", signature.encode("latin-1"))] if signature else []
     scope = {"method": method, "headers": headers, "query_string": query.encode()}
     asyncio.run(hook(scope, receive, send))
     return sent[0]["status"], sent[1]["body"]
@@ -98,7 +98,7 @@ def test_a_signed_message_is_stored_sealed_before_the_answer(hook: Hook) -> None
     assert b"papa ki pension" in unseal(bytes(row.raw), purpose=PURPOSE)
 
 
-@pytest.mark.parametrize("signature", ["", "sha256=" + "0" * 64, "sha1=abc"])
+@pytest.mark.parametrize("signature", ["", "sha256=" + "0" * 64, "sha1=abc", "sha256=é"])
 def test_a_bad_or_missing_signature_gets_401_and_is_never_stored(
     hook: Hook, signature: str
 ) -> None:
@@ -159,6 +159,12 @@ def test_a_signed_body_of_any_shape_is_kept_raw_and_answered_200(hook: Hook, bod
 def test_one_bad_message_does_not_spoil_its_neighbours(hook: Hook) -> None:
     assert _call(hook, _body([{"id": 7}, _text("wamid.A")]))[0] == 200
     assert sorted(row.kind for row in _stored()) == ["message", "other"]
+
+
+def test_a_nul_in_the_numbers_id_fails_no_batch(hook: Hook) -> None:
+    body = _body([_text("wamid.A")]).replace(b'"2001"', b'"20\\u000001"')
+    assert _call(hook, body)[0] == 200
+    assert [row.number for row in _stored()] == ["2001"]
 
 
 def test_another_tenants_session_cannot_see_the_inbox(hook: Hook) -> None:

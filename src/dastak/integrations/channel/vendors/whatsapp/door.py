@@ -20,9 +20,9 @@ class WhatsAppDoor:
 
     def is_genuine(self, body: bytes, signature: str) -> bool:
         """HMAC-SHA-256 over the raw bytes, compared in constant time."""
-        given = signature.removeprefix(_PREFIX)
+        given = signature.removeprefix(_PREFIX).encode()
         return signature.startswith(_PREFIX) and any(
-            hmac.compare_digest(hmac.digest(secret, body, "sha256").hex(), given)
+            hmac.compare_digest(hmac.digest(secret, body, "sha256").hex().encode(), given)
             for secret in self._secrets
         )
 
