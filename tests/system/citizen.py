@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
-from tests.system.phone import Phone, text_of
+from tests.system.phone import words_of
 
 TURNS_LIMIT = 80
-Do = Callable[[Phone], None]
+
+
+class Holds(Protocol):
+    """A phone in the hand: over the control interface, or on a screen."""
+
+    def say(self, text: str) -> None: ...
+    def tap(self, title: str) -> None: ...
+    def send_file(self, content: bytes, *, filename: str, mime_type: str) -> None: ...
+    def wait_for(self, pattern: str, *, seconds: float = ...) -> object: ...
+
+
+Do = Callable[[Holds], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +47,11 @@ def sends(content: bytes, *, filename: str = "photo.jpg", mime_type: str = "imag
     return lambda phone: phone.send_file(content, filename=filename, mime_type=mime_type)
 
 
-def waits(phone: Phone) -> None:
+def waits(phone: Holds) -> None:
     """The message asks for nothing."""
 
 
-def converse(phone: Phone, answers: list[Answer], *, until: str) -> dict[str, object]:
+def converse(phone: Holds, answers: list[Answer], *, until: str) -> object:
     """Answer until a message matches ``until``; returns it. A question for which there is no
     answer is an error that shows the question."""
     text = ""
@@ -48,7 +60,7 @@ def converse(phone: Phone, answers: list[Answer], *, until: str) -> dict[str, ob
             message = phone.wait_for("")
         except AssertionError:
             raise AssertionError(f"silence after: {text}") from None
-        text = text_of(message)
+        text = words_of(message)
         if re.search(until, text):
             return message
         known = next((a for a in answers if re.search(a.asked, text)), None)

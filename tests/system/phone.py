@@ -10,6 +10,8 @@ import urllib.request
 import uuid
 from dataclasses import dataclass
 
+from playwright.sync_api import Locator
+
 PATIENCE_SECONDS = 40.0
 
 
@@ -114,6 +116,14 @@ def call(
             return json.loads(response.read())
     except urllib.error.HTTPError as error:
         raise AssertionError(f"{error.code}: {error.read().decode()}") from None
+
+
+def words_of(shown: object) -> str:
+    """The words of a message, whether it is its JSON or a bubble on a screen."""
+    if isinstance(shown, dict):
+        return text_of(shown)
+    assert isinstance(shown, Locator)
+    return shown.inner_text()
 
 
 def text_of(message: dict[str, object]) -> str:
