@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dastak.dialogue.bundle import Definitions, Library
-from dastak.dialogue.effects import Say
+from dastak.dialogue.effects import Effect, Say
 from dastak.dialogue.engine import advance
 from dastak.dialogue.events import Event, Received
 from dastak.dialogue.migration import restore, store
@@ -51,6 +51,7 @@ class Stage:
         language = settings.language
         self.state = State(language=language, step="home") if language else State()
         self.menus: list[tuple[Option, ...]] = []
+        self.effects: tuple[Effect, ...] = ()
 
     def take(self, line: Line) -> list[str]:
         """What Dastak answers to one line."""
@@ -66,7 +67,7 @@ class Stage:
     def hear(self, event: Event) -> list[str]:
         """Advance, through the state's JSON as at rest."""
         turn = advance(self.definitions, restore(store(self.state)), event, self.now)
-        self.state = turn.state
+        self.state, self.effects = turn.state, turn.effects
         lines: list[str] = []
         for effect in turn.effects:
             lines += lines_of(effect)
