@@ -6,7 +6,7 @@ already has another BSUID in the same portfolio belongs, from now on, to the new
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,23 +15,25 @@ from dastak.integrations.channel.port import IdentityChange, Sender
 from dastak.vault.blind import blind
 from dastak.vault.statements import run
 
+ADVISORY_CLASS = 7303
+
 _FIND = """
-SELECT i.blind, c.id, c.language, c.client,
-       EXISTS (SELECT 1 FROM citizens_identifier b
-               WHERE b.citizen_id = c.id AND b.kind = 'bsuid' AND b.retired_at IS NULL)
+SELECT i.blind, c.id, c.language,
+       ARRAY(SELECT b.portfolio::text FROM citizens_identifier b
+             WHERE b.citizen_id = c.id AND b.kind = 'bsuid' AND b.retired_at IS NULL)
 FROM citizens_identifier i JOIN citizens_citizen c ON c.id = i.citizen_id
 WHERE i.blind = ANY(%s::bytea[]) AND i.retired_at IS NULL
 """
+_HOLD = "SELECT pg_advisory_xact_lock(%s::int, bucket) FROM unnest(%s::int[]) AS bucket"
 
 
 @dataclass(slots=True)
 class Known:
-    """A citizen as a turn needs them."""
+    """A citizen as a turn needs them; ``portfolios`` are those in which we know their BSUID."""
 
-    id: int
-    language: str
-    client: str
-    has_bsuid: bool = False
+    id: int = 0
+    language: str = ""
+    portfolios: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,110 +44,127 @@ class Knock:
     portfolio: str
     change: IdentityChange | None = None
 
-    def blinds(self) -> list[bytes]:
-        """The blind indexes of the sender's identifiers, the surest first."""
-        return _blinds(self.portfolio, self.sender.user_id, self.sender.phone)
+    def identifiers(self) -> list[tuple[str, str, bytes]]:
+        """Kind, value and blind index of what the sender is known by, the surest first."""
+        return _identifiers(self.portfolio, self.sender.user_id, self.sender.phone)
 
-    def old_blinds(self) -> list[bytes]:
-        """Those of the identity that the channel says was left behind."""
+    def left_behind(self) -> list[tuple[str, str, bytes]]:
+        """Those of the identity that the channel says was given up."""
         if self.change is None:
             return []
-        return _blinds(self.portfolio, self.change.old_user_id, self.change.old_phone)
+        return _identifiers(self.portfolio, self.change.old_user_id, self.change.old_phone)
+
+
+Found = dict[bytes, Known]
 
 
 def recognise(knocks: Iterable[Knock], *, now: datetime) -> dict[Knock, Known]:
-    """The citizen of each knock. One query when all are known; a few more when some are not."""
+    """The citizen of each knock. One query when all are known; a few more for strangers."""
     wanted = list(dict.fromkeys(knocks))
-    blinds = {b for knock in wanted for b in (*knock.blinds(), *knock.old_blinds())}
-    found = _find(blinds)
-    answer: dict[Knock, Known] = {}
-    links = Links()
-    for knock in wanted:
-        known = _match(knock, found) or links.newcomer()
-        if any(b not in found for b in knock.blinds()) or knock.change is not None:
-            links.link(knock, known, found)
-        answer[knock] = known
-    links.store(now=now)
+    found = _find(wanted)
+    news = [knock for knock in wanted if _is_news(knock, found)]
+    if news:
+        _hold(news)
+        found = _find(wanted)
+    changes = _Changes()
+    answer = {knock: _known(knock, found, changes) for knock in wanted}
+    changes.write(now)
     return answer
 
 
-def phone_blind(phone: str) -> bytes:
-    """The blind index of a phone (E.164 digits), the same in every portfolio."""
-    return blind("phone", phone)
+def _identifiers(portfolio: str, user_id: str, phone: str) -> list[tuple[str, str, bytes]]:
+    rows = [("bsuid", user_id, blind("bsuid", f"{portfolio}:{user_id}"))] if user_id else []
+    return [*rows, ("phone", phone, blind("phone", phone))] if phone else rows
 
 
-def _blinds(portfolio: str, user_id: str, phone: str) -> list[bytes]:
-    blinds = [blind("bsuid", f"{portfolio}:{user_id}")] if user_id else []
-    return [*blinds, phone_blind(phone)] if phone else blinds
-
-
-def _find(blinds: set[bytes]) -> dict[bytes, Known]:
+def _find(knocks: Sequence[Knock]) -> Found:
+    wanted = {b for k in knocks for _, _, b in (*k.identifiers(), *k.left_behind())}
     citizens: dict[int, Known] = {}
-    found: dict[bytes, Known] = {}
-    [rows] = run((_FIND, [list(blinds)]))
-    for index, citizen, language, client, has_bsuid in rows:
+    found: Found = {}
+    [rows] = run((_FIND, [list(wanted)]))
+    for index, citizen, language, portfolios in rows:
         assert isinstance(index, bytes) and isinstance(citizen, int)
-        fresh = Known(citizen, str(language), str(client), bool(has_bsuid))
+        assert isinstance(portfolios, list)
+        fresh = Known(citizen, str(language), set(portfolios))
         found[index] = citizens.setdefault(citizen, fresh)
     return found
 
 
-def _match(knock: Knock, found: dict[bytes, Known]) -> Known | None:
-    for index in (*knock.old_blinds(), *knock.blinds()):
-        known = found.get(index)
-        if known is None:
-            continue
-        by_phone_alone = index == phone_blind(knock.sender.phone) and knock.sender.user_id
-        if by_phone_alone and known.has_bsuid and knock.change is None:
-            return None
-        return known
+def _hold(knocks: Sequence[Knock]) -> None:
+    """Two batches that meet the same stranger at once make one citizen of them: the second
+    waits here until the first is done."""
+    buckets = {b[0] for k in knocks for _, _, b in (*k.identifiers(), *k.left_behind())}
+    run((_HOLD, [ADVISORY_CLASS, sorted(buckets)]))
+
+
+def _is_news(knock: Knock, found: Found) -> bool:
+    known = _match(knock, found)
+    return (
+        known is None
+        or knock.change is not None
+        or any(found.get(index) is not known for _, _, index in knock.identifiers())
+    )
+
+
+def _match(knock: Knock, found: Found) -> Known | None:
+    for identity in (knock.left_behind(), knock.identifiers()):
+        has_user_id = any(kind == "bsuid" for kind, _, _ in identity)
+        for kind, _, index in identity:
+            known = found.get(index)
+            recycled = kind == "phone" and has_user_id
+            if known and not (recycled and knock.portfolio in known.portfolios):
+                return known
     return None
 
 
+def _known(knock: Knock, found: Found, changes: _Changes) -> Known:
+    if not _is_news(knock, found):
+        return found[knock.identifiers()[0][2]]
+    known = _match(knock, found)
+    if known is None:
+        known = Known()
+        changes.newcomers.append(known)
+    _take_over(knock, known, found, changes)
+    return known
+
+
+def _take_over(knock: Knock, known: Known, found: Found, changes: _Changes) -> None:
+    own = knock.identifiers()
+    for kind, _, index in knock.left_behind():
+        if kind == "bsuid":
+            known.portfolios.discard(knock.portfolio)
+        if all(index != kept for _, _, kept in own):
+            found.pop(index, None)
+            changes.given.pop(index, None)
+            changes.retired.add(index)
+    for kind, value, index in own:
+        if kind == "bsuid":
+            known.portfolios.add(knock.portfolio)
+        if found.get(index) is not known:
+            changes.given[index] = (known, knock.portfolio if kind == "bsuid" else "", kind, value)
+            found[index] = known
+
+
 @dataclass(slots=True)
-class Links:
-    """What a batch learns of who is who, written down together."""
+class _Changes:
+    """What a batch teaches us: newcomers, identifiers that are theirs now, and those given up."""
 
     newcomers: list[Known] = field(default_factory=list)
-    retired: list[bytes] = field(default_factory=list)
-    rows: list[tuple[Known, Identifier]] = field(default_factory=list)
+    given: dict[bytes, tuple[Known, str, str, str]] = field(default_factory=dict)
+    retired: set[bytes] = field(default_factory=set)
 
-    def newcomer(self) -> Known:
-        """Somebody whom nobody knows yet; numbered when stored."""
-        known = Known(0, "", "buttons")
-        self.newcomers.append(known)
-        return known
-
-    def link(self, knock: Knock, known: Known, found: dict[bytes, Known]) -> None:
-        """Give the citizen the identifiers that are new; retire those that moved or were left."""
-        for kind, value, index in _identifiers(knock):
-            if found.get(index) is known:
-                continue
-            if index in found:
-                self.retired.append(index)
-            portfolio = knock.portfolio if kind == "bsuid" else ""
-            row = Identifier(kind=kind, portfolio=portfolio, value=value, blind=index)
-            self.rows.append((known, row))
-            found[index] = known
-        self.retired += [b for b in knock.old_blinds() if b not in knock.blinds()]
-        known.has_bsuid = known.has_bsuid or bool(knock.sender.user_id)
-
-    def store(self, *, now: datetime) -> None:
-        """At most three statements."""
-        created = Citizen.objects.bulk_create([Citizen() for _ in self.newcomers])
+    def write(self, now: datetime) -> None:
+        """Three statements, whatever the number of strangers."""
+        created = Citizen.objects.bulk_create(Citizen() for _ in self.newcomers)
         for known, citizen in zip(self.newcomers, created, strict=True):
             known.id = citizen.pk
-        if self.retired:
-            live = Identifier.objects.filter(blind__in=self.retired, retired_at=None)
-            live.update(retired_at=now)
-        for known, row in self.rows:
-            row.citizen_id = known.id
-        if self.rows:
-            Identifier.objects.bulk_create([row for _, row in self.rows])
-
-
-def _identifiers(knock: Knock) -> list[tuple[str, str, bytes]]:
-    sender = knock.sender
-    named = [("bsuid", sender.user_id), ("phone", sender.phone)]
-    present = [(kind, value) for kind, value in named if value]
-    return [(k, v, b) for (k, v), b in zip(present, knock.blinds(), strict=True)]
+        moved = self.retired | self.given.keys()
+        if moved:
+            holders = Identifier.objects.filter(blind__in=moved, retired_at=None)
+            holders.update(retired_at=now)
+        Identifier.objects.bulk_create(
+            Identifier(
+                citizen_id=known.id, portfolio=portfolio, kind=kind, value=value, blind=index
+            )
+            for index, (known, portfolio, kind, value) in self.given.items()
+        )
