@@ -77,13 +77,14 @@ class IdentityChange(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class InboundMessage:
-    """One message from a citizen. ``id`` is the channel's own."""
+    """One message from a citizen. ``id`` is the channel's own; ``sent_at`` is unknown when the
+    channel does not say it."""
 
     id: str
     number: str
     sender: Sender
     content: InboundContent
-    sent_at: datetime
+    sent_at: datetime | None
     change: IdentityChange | None = None
 
 

@@ -19,16 +19,19 @@ Json = dict[str, object]
 
 
 def body(envelope: Envelope) -> Json:
-    """The JSON of ``POST /{phone-number-id}/messages``."""
+    """The JSON of ``POST /{phone-number-id}/messages``.
+
+    The business-scoped id goes before the phone: a phone that changed hands would bring a
+    citizen's letter to a stranger, an id that lapsed brings it to nobody."""
     head: Json = {
         "messaging_product": "whatsapp",
         "recipient_type": "individual",
         "biz_opaque_callback_data": envelope.ours,
     }
-    if envelope.to_phone:
-        head["to"] = f"+{envelope.to_phone}"
-    else:
+    if envelope.to_user_id:
         head["recipient"] = envelope.to_user_id
+    else:
+        head["to"] = f"+{envelope.to_phone}"
     return head | _content(envelope.content, envelope.media_id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -10,11 +11,15 @@ import msgspec
 
 from dastak.integrations.channel.port import Envelope, Health, Refused, Unavailable, Unsure
 from dastak.integrations.channel.vendors.whatsapp.bodies import body
-from dastak.integrations.channel.vendors.whatsapp.errors import error_of
+from dastak.integrations.channel.vendors.whatsapp.errors import code_of, error_of
+from dastak.integrations.channel.vendors.whatsapp.lenient import read
 
 CONNECT_SECONDS = 5
 SEND_SECONDS = 15
 MEDIA_SECONDS = 60
+TOO_BIG = 131052
+METAS_HOSTS = (".fbsbx.com", ".fbcdn.net", ".facebook.com")
+T = TypeVar("T")
 
 
 class _Id(msgspec.Struct):
@@ -53,10 +58,10 @@ class WhatsAppChannel:
         """One attempt. A lost answer is ``Unsure``: the message may be on its way."""
         payload = msgspec.json.encode(body(envelope))
         answer = await self._post(f"/{envelope.number}/messages", payload)
-        try:
-            return msgspec.json.decode(answer, type=_Sent).messages[0].id
-        except (msgspec.DecodeError, IndexError):
-            raise Unsure from None
+        sent = read(answer, _Sent)
+        if sent is None or not sent.messages or not sent.messages[0].id:
+            raise Unsure
+        return sent.messages[0].id
 
     async def mark_read(self, number: str, message_id: str) -> None:
         """Blue ticks for the citizen; failing to show them is not worth an error."""
@@ -74,6 +79,8 @@ class WhatsAppChannel:
             raise Unavailable("cannot connect") from None
         except (TimeoutError, aiohttp.ClientError):
             raise Unsure from None
+        if response.status >= 500 and code_of(answer) is None:
+            raise Unsure
         if response.status != 200:
             raise error_of(response.status, answer)
         return answer
@@ -95,14 +102,14 @@ class WhatsAppChannel:
             raise Unavailable("upload did not finish") from None
         if response.status != 200:
             raise error_of(response.status, answer)
-        return msgspec.json.decode(answer, type=_Id).id
+        return _own(read(answer, _Id)).id
 
     async def download(self, media_id: str, *, limit_bytes: int) -> tuple[bytes, str]:
         """Look the media up, then fetch it; the token goes only to Meta's own hosts."""
         try:
             media = await self._look_up(media_id)
-            if int(media.file_size or 0) > limit_bytes:
-                raise Refused(131052, "too big")
+            if _size(media) > limit_bytes:
+                raise Refused(TOO_BIG, "too big")
             async with self._http().get(
                 media.url,
                 headers=None if self._is_ours(media.url) else {"Authorization": ""},
@@ -121,12 +128,14 @@ class WhatsAppChannel:
             answer = await response.read()
         if response.status != 200:
             raise error_of(response.status, answer)
-        return msgspec.json.decode(answer, type=_Media)
+        return _own(read(answer, _Media))
 
     def _is_ours(self, url: str) -> bool:
-        host = urlsplit(url).hostname or ""
-        graph = urlsplit(self._graph).hostname
-        return host == graph or host.endswith((".fbsbx.com", ".fbcdn.net", ".facebook.com"))
+        """Meta's own hosts, never in the clear when the Graph API is not."""
+        there, graph = urlsplit(url), urlsplit(self._graph)
+        host = there.hostname or ""
+        known = host == graph.hostname or host.endswith(METAS_HOSTS)
+        return known and there.scheme == graph.scheme
 
     async def check_config(self) -> list[Health]:
         """Whether the Graph API answers at all."""
@@ -146,10 +155,22 @@ class WhatsAppChannel:
             self._session = None
 
 
+def _own(answer: T | None) -> T:
+    """What came with a 200, unless it is not Meta's."""
+    if answer is None:
+        raise Unavailable("an answer that is not Meta's")
+    return answer
+
+
+def _size(media: _Media) -> int:
+    text = str(media.file_size or 0)
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
 async def _read_up_to(response: aiohttp.ClientResponse, limit_bytes: int) -> bytes:
     content = bytearray()
     async for chunk in response.content.iter_chunked(65536):
         content += chunk
         if len(content) > limit_bytes:
-            raise Refused(131052, "too big")
+            raise Refused(TOO_BIG, "too big")
     return bytes(content)

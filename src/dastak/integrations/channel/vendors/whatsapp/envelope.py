@@ -11,6 +11,9 @@ import hashlib
 import msgspec
 
 from dastak.integrations.channel.port import Update
+from dastak.integrations.channel.vendors.whatsapp.lenient import NOTHING, items, read
+
+Raw = msgspec.Raw
 
 
 class Contact(msgspec.Struct):
@@ -18,31 +21,31 @@ class Contact(msgspec.Struct):
 
     wa_id: str | None = None
     user_id: str | None = None
-    profile: msgspec.Raw = msgspec.Raw(b"null")
+    profile: Raw = NOTHING
 
 
-class _Metadata(msgspec.Struct):
-    phone_number_id: str = ""
+class _Body(msgspec.Struct):
+    entry: Raw = NOTHING
 
 
-class _Value(msgspec.Struct):
-    metadata: _Metadata = msgspec.field(default_factory=_Metadata)
-    contacts: list[msgspec.Raw] | None = None
-    messages: list[msgspec.Raw] | None = None
-    statuses: list[msgspec.Raw] | None = None
+class _Entry(msgspec.Struct):
+    changes: Raw = NOTHING
 
 
 class _Change(msgspec.Struct):
     field: str = ""
-    value: msgspec.Raw = msgspec.Raw(b"null")
+    value: Raw = NOTHING
 
 
-class _Entry(msgspec.Struct):
-    changes: list[_Change] = []
+class _Value(msgspec.Struct):
+    metadata: Raw = NOTHING
+    contacts: Raw = NOTHING
+    messages: Raw = NOTHING
+    statuses: Raw = NOTHING
 
 
-class _Body(msgspec.Struct):
-    entry: list[_Entry] = []
+class _Metadata(msgspec.Struct):
+    phone_number_id: str = ""
 
 
 class _Head(msgspec.Struct, rename={"from_": "from"}):
@@ -56,7 +59,7 @@ class Piece(msgspec.Struct):
     """What we store of one message: the number, who the contact is, and the message itself."""
 
     number: str
-    message: msgspec.Raw
+    message: Raw
     contact: Contact | None = None
 
 
@@ -64,54 +67,42 @@ class StatusPiece(msgspec.Struct):
     """What we store of one status."""
 
     number: str
-    status: msgspec.Raw
+    status: Raw
 
 
-_body = msgspec.json.Decoder(_Body)
-_value = msgspec.json.Decoder(_Value)
-_head = msgspec.json.Decoder(_Head)
-_one_contact = msgspec.json.Decoder(Contact)
 _encode = msgspec.json.Encoder().encode
 
 
 def split(body: bytes) -> list[Update]:
-    """Every update of a webhook body. What has another shape is one ``other`` update, whole."""
-    try:
-        changes = [change for entry in _body.decode(body).entry for change in entry.changes]
-    except msgspec.DecodeError:
-        return [_other(body)]
-    updates: list[Update] = []
-    for change in changes:
-        updates += _of_change(change)
+    """Every update of a webhook body. What has another shape is one ``other`` update, whole, and
+    spoils nothing beside it."""
+    whole = read(body, _Body)
+    entries = items(whole.entry) if whole else []
+    updates = [update for entry in entries for update in _of_entry(entry)]
     return updates or [_other(body)]
 
 
-def _of_change(change: _Change) -> list[Update]:
-    whole = _encode({"field": change.field, "value": change.value})
-    if change.field != "messages":
-        return [_other(whole)]
-    try:
-        value = _value.decode(change.value)
-    except msgspec.DecodeError:
-        return [_other(whole)]
-    number = value.metadata.phone_number_id
-    contacts = [_contact(raw) for raw in value.contacts or ()]
-    updates = [_message(raw, number, contacts) for raw in value.messages or ()]
-    updates += [_status(raw, number) for raw in value.statuses or ()]
-    return updates or [_other(whole)]
+def _of_entry(raw: Raw) -> list[Update]:
+    entry = read(raw, _Entry)
+    changes = items(entry.changes) if entry else []
+    return [update for change in changes for update in _of_change(change)] or [_other(bytes(raw))]
 
 
-def _contact(raw: msgspec.Raw) -> Contact:
-    try:
-        return _one_contact.decode(raw)
-    except msgspec.DecodeError:
-        return Contact()
+def _of_change(raw: Raw) -> list[Update]:
+    change = read(raw, _Change)
+    value = read(change.value, _Value) if change and change.field == "messages" else None
+    if value is None:
+        return [_other(bytes(raw))]
+    number = (read(value.metadata, _Metadata) or _Metadata()).phone_number_id
+    contacts = [read(one, Contact) or Contact() for one in items(value.contacts)]
+    updates = [_message(one, number, contacts) for one in items(value.messages)]
+    updates += [_status(one, number) for one in items(value.statuses)]
+    return updates or [_other(bytes(raw))]
 
 
-def _message(raw: msgspec.Raw, number: str, contacts: list[Contact]) -> Update:
-    try:
-        head = _head.decode(raw)
-    except msgspec.DecodeError:
+def _message(raw: Raw, number: str, contacts: list[Contact]) -> Update:
+    head = read(raw, _Head)
+    if head is None:
         return _other(_encode({"number": number, "message": raw}))
     contact = _contact_of(head, contacts)
     known = (contact.user_id or contact.wa_id or "") if contact else ""
@@ -129,11 +120,10 @@ def _contact_of(head: _Head, contacts: list[Contact]) -> Contact | None:
     return contacts[0] if len(contacts) == 1 else None
 
 
-def _status(raw: msgspec.Raw, number: str) -> Update:
+def _status(raw: Raw, number: str) -> Update:
     piece = _encode(StatusPiece(number, raw))
-    try:
-        head = _head.decode(raw)
-    except msgspec.DecodeError:
+    head = read(raw, _Head)
+    if head is None:
         return _other(piece)
     key = f"{head.id}:{head.status}" if head.id else _hash(piece)
     return Update("status", key, number, head.id or "", piece)

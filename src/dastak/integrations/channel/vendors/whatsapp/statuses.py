@@ -8,6 +8,7 @@ import msgspec
 
 from dastak.integrations.channel.port import DeliveryState, Status, TemplateMove
 from dastak.integrations.channel.vendors.whatsapp.envelope import StatusPiece
+from dastak.integrations.channel.vendors.whatsapp.lenient import NOTHING, items, moment, read
 
 _STATES: dict[str, DeliveryState] = {
     "sent": "sent",
@@ -18,36 +19,42 @@ _STATES: dict[str, DeliveryState] = {
 }
 
 
+_TEMPLATE_FIELDS = {"message_template_status_update", "template_category_update"}
+_AGAIN_APPROVED = {"REINSTATED", "UNLOCKED", "UNARCHIVED"}
+_STILL_SENT = {"FLAGGED"}
+"""A template that is looked at, and may be sent meanwhile."""
+
+
 class _Error(msgspec.Struct):
     code: int = 0
-    title: str = ""
+    title: str | None = None
 
 
 class _Pricing(msgspec.Struct):
-    category: str = ""
-    billable: bool = False
+    category: str | None = None
+    billable: bool | None = None
 
 
 class _Status(msgspec.Struct):
     id: str = ""
     status: str = ""
-    timestamp: str = "0"
-    biz_opaque_callback_data: str = ""
-    errors: list[_Error] = []
-    pricing: _Pricing | None = None
+    timestamp: str | int | None = None
+    biz_opaque_callback_data: str | None = None
+    errors: msgspec.Raw = NOTHING
+    pricing: msgspec.Raw = NOTHING
+
+
+class _Change(msgspec.Struct):
+    field: str = ""
+    value: msgspec.Raw = NOTHING
 
 
 class _TemplateValue(msgspec.Struct):
     message_template_name: str = ""
     message_template_language: str = ""
-    event: str = ""
-    new_category: str = ""
-    message_template_category: str = ""
-
-
-class _Change(msgspec.Struct):
-    field: str = ""
-    value: msgspec.Raw = msgspec.Raw(b"{}")
+    event: str | None = None
+    new_category: str | None = None
+    message_template_category: str | None = None
 
 
 _piece = msgspec.json.Decoder(StatusPiece)
@@ -57,32 +64,37 @@ _status = msgspec.json.Decoder(_Status)
 def decode_status(raw: bytes) -> Status:
     """A stored status. An unknown state counts as ``sent``: it proves the message was taken."""
     status = _status.decode(_piece.decode(raw).status)
-    error = status.errors[0] if status.errors else _Error()
-    stamp = int(status.timestamp) if status.timestamp.isdigit() else 0
+    error = next((read(one, _Error) or _Error() for one in items(status.errors)), _Error())
+    pricing = read(status.pricing, _Pricing) or _Pricing()
     return Status(
         id=status.id,
-        ours=status.biz_opaque_callback_data,
+        ours=status.biz_opaque_callback_data or "",
         state=_STATES.get(status.status, "sent"),
-        at=datetime.fromtimestamp(stamp, UTC),
+        at=moment(status.timestamp) or datetime.fromtimestamp(0, UTC),
         code=error.code,
-        reason=error.title,
-        category=status.pricing.category if status.pricing else "",
-        billable=bool(status.pricing and status.pricing.billable),
+        reason=error.title or "",
+        category=pricing.category or "",
+        billable=bool(pricing.billable),
     )
 
 
 def decode_template_move(raw: bytes) -> TemplateMove | None:
     """What a template webhook says; ``None`` for any other update."""
-    try:
-        change = msgspec.json.decode(raw, type=_Change)
-        if change.field not in {"message_template_status_update", "template_category_update"}:
-            return None
-        value = msgspec.json.decode(change.value, type=_TemplateValue)
-    except msgspec.DecodeError:
+    change = read(raw, _Change)
+    if change is None or change.field not in _TEMPLATE_FIELDS:
+        return None
+    value = read(change.value, _TemplateValue)
+    if value is None:
         return None
     return TemplateMove(
         name=value.message_template_name,
         language=value.message_template_language,
-        status=value.event,
-        category=value.new_category or value.message_template_category,
+        status=_status_of(value.event or ""),
+        category=value.new_category or value.message_template_category or "",
     )
+
+
+def _status_of(event: str) -> str:
+    if event in _AGAIN_APPROVED:
+        return "APPROVED"
+    return "" if event in _STILL_SENT else event
