@@ -69,6 +69,12 @@ class Claim:
         return bool(self.messages or self.events)
 
 
+def claim_one() -> Claim:
+    """The oldest message alone, or the oldest event when no message waits."""
+    both = claim(1)
+    return Claim(both.messages, ()) if both.messages else both
+
+
 def claim(limit: int, *, partitions: int = PARTITIONS) -> Claim:
     """At most ``limit`` messages and ``limit`` events of at most ``partitions`` partitions.
 

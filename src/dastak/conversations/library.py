@@ -16,6 +16,7 @@ from dastak.values.ids import DepartmentCode, ServiceId
 from dastak.values.language import ENGLISH, HINDI, Language, LanguageText
 
 LOOK_EVERY_SECONDS = 2.0
+OFFICES_EVERY_SECONDS = 30.0
 
 
 class Shelf:
@@ -27,18 +28,20 @@ class Shelf:
         self._looked_at = float("-inf")
         self._library: Library | None = None
         self._at: dict[int, Definitions] = {}
+        self._offices_read_at = float("-inf")
 
     def __call__(self, line: Line) -> Definitions:
         """What the engine needs to speak for one number."""
         shelf = self._current()
         if line.id not in self._at:
-            self._at[line.id] = shelf.at(_office(line))
+            self._at[line.id] = shelf.at(office_of(line))
         return self._at[line.id]
 
     def _current(self) -> Library:
         now = time.monotonic()
         if self._library is None or now - self._looked_at > LOOK_EVERY_SECONDS:
             self._looked_at = now
+            self._forget_offices(now)
             newest = newest_id()
             if self._library is None or newest != self._newest:
                 versions = published_versions()
@@ -48,8 +51,15 @@ class Shelf:
                 self._at.clear()
         return self._library
 
+    def _forget_offices(self, now: float) -> None:
+        """A number may be given another service without anything being published."""
+        if now - self._offices_read_at > OFFICES_EVERY_SECONDS:
+            self._offices_read_at = now
+            self._at.clear()
 
-def _office(line: Line) -> Office:
+
+def office_of(line: Line) -> Office:
+    """What a number offers, as its row says now."""
     number = Number.objects.select_related("department").get(pk=line.id)
     return Office(
         department=DepartmentCode(line.department),

@@ -9,7 +9,7 @@ import msgspec
 
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.conversations.actions import tell
-from dastak.conversations.gathering import line_of
+from dastak.conversations.lines import line_of
 from dastak.conversations.models import Conversation, RemoteEffect
 from dastak.conversations.talk import Line
 from dastak.dialogue.effects import Effect

@@ -29,7 +29,8 @@ _TALKS = """
 UPDATE conversations_conversation c
 SET state = n.state, turn = n.turn, address = n.address, updated_at = now(),
     last_inbound_at = n.heard,
-    needs_person_at = CASE WHEN n.person THEN now() ELSE c.needs_person_at END
+    needs_person_at = CASE WHEN n.person THEN coalesce(c.needs_person_at, now())
+                           ELSE c.needs_person_at END
 FROM unnest(%s::bigint[], %s::bytea[], %s::int[], %s::bytea[], %s::timestamptz[], %s::bool[])
      AS n(id, state, turn, address, heard, person)
 WHERE c.id = n.id
@@ -61,19 +62,19 @@ _DONE = {
 
 def save(talks: Iterable[Talk], *, now: datetime) -> None:
     """Write everything that the talks brought forth; one round trip."""
-    moved = [talk for talk in talks if talk.records]
-    if not moved:
+    touched = [talk for talk in talks if talk.is_touched]
+    if not touched:
         return
-    said = [_outbound_row(talk, said) for talk in moved for said in talk.said]
-    remote = [_remote_row(talk, key, e) for talk in moved for key, e in talk.remote]
+    said = [_outbound_row(talk, said) for talk in touched for said in talk.said]
+    remote = [_remote_row(talk, key, e) for talk in touched for key, e in talk.remote]
     statements: list[Statement] = [
-        (_TALKS, columns([_talk_row(talk) for talk in moved], 6)),
-        (_TURNS, columns([row for talk in moved for row in _turn_rows(talk, now)], 6)),
+        (_TALKS, columns([_talk_row(talk) for talk in touched], 6)),
+        (_TURNS, columns([row for talk in touched for row in _turn_rows(talk, now)], 6)),
     ]
     statements += [(_OUTBOUND, columns(said, 9))] if said else []
     statements += [(_REMOTE, columns(remote, 3))] if remote else []
     for kind, statement in _DONE.items():
-        ids = _ids(moved, kind)
+        ids = _ids(touched, kind)
         statements += [(statement, [ids])] if ids else []
     run(*statements)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
+
+from django.db import transaction
 
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.conversations.claiming import Claim
 from dastak.conversations.gathering import gather
 from dastak.conversations.models import WaitingEvent
 from dastak.conversations.saving import save_said
-from dastak.conversations.talk import Said, Talk
-from dastak.dialogue.bundle import Definitions
+from dastak.conversations.talk import Said
 from dastak.messaging.models import InboundUpdate
 from dastak.values.ids import EffectId
 from dastak.values.outbound import TextOut
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 SET_ASIDE = 2
 APOLOGY = "refused.other"
+log = logging.getLogger(__name__)
 
 
 def note_misfits(misfits: dict[int, str]) -> None:
@@ -29,24 +32,28 @@ def note_misfits(misfits: dict[int, str]) -> None:
 
 
 def set_aside(failed: Claim, error: str, *, shell: Shell) -> None:
-    """Take a poisonous message out of the queue and say sorry to whoever sent it."""
+    """Take a poisonous message out of the queue and say sorry to whoever sent it, unless another
+    worker has handled it meanwhile."""
     with in_scope(SYSTEM_WIDE):
-        InboundUpdate.objects.filter(pk__in=[m.id for m in failed.messages]).update(
-            state=SET_ASIDE, error=error
-        )
-        WaitingEvent.objects.filter(pk__in=[e.id for e in failed.events]).update(
-            state=SET_ASIDE, error=error
-        )
+        updates = InboundUpdate.objects.filter(pk__in=[m.id for m in failed.messages], state=0)
+        events = WaitingEvent.objects.filter(pk__in=[e.id for e in failed.events], state=0)
+        taken = updates.update(state=SET_ASIDE, error=error)
+        taken += events.update(state=SET_ASIDE, error=error)
+        if taken:
+            _apologise(failed, shell)
+
+
+def _apologise(failed: Claim, shell: Shell) -> None:
+    """As far as we know whom to say it to, and how: what is set aside stays so either way."""
+    kind, number = (
+        ("update", failed.messages[0].id) if failed.messages else ("event", failed.events[0].id)
+    )
     try:
-        with in_scope(SYSTEM_WIDE):
-            talks = gather(failed, door=shell.door, now=shell.clock()).talks
-            for talk in talks:
-                _apologise(talk, failed, shell.definitions(talk.line))
-    except Exception:
-        return
-
-
-def _apologise(talk: Talk, failed: Claim, definitions: Definitions) -> None:
-    text = definitions.wording(talk.state.language).text(APOLOGY)
-    number = (failed.messages or failed.events)[0].id
-    save_said(talk, Said(EffectId(f"apology:{number}"), TextOut(text), "", (), 0))
+        with transaction.atomic():
+            gathered = gather(failed, door=shell.door, lines=shell.lines, now=shell.clock())
+            for talk in (talk for talk in gathered.talks if talk.waiting):
+                words = shell.definitions(talk.line).wording(talk.state.language)
+                key = EffectId(f"apology:{kind}:{number}:{talk.id}")
+                save_said(talk, Said(key, TextOut(words.text(APOLOGY)), "", (), 0))
+    except Exception as error:
+        log.warning("no apology for %s %s: %s", kind, number, type(error).__name__)

@@ -74,13 +74,23 @@ class Talk:
     state: State
     turn: int
     last_inbound_at: datetime | None
-    client: str = "buttons"
     waiting: deque[Heard] = field(default_factory=deque)
     records: list[tuple[int, TurnRecord]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     remote: list[tuple[EffectId, Effect]] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     wants_person: bool = False
+    moved: bool = False
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether there is anything to save."""
+        return self.moved or bool(self.records or self.done)
+
+    def move_to(self, address: Address) -> None:
+        """The citizen has a new number: nothing goes to the old one any more."""
+        self.address = address
+        self.moved = True
 
     def hear_next(self, event: Event) -> None:
         """An outcome of this very turn: it is heard before anything else that waits."""

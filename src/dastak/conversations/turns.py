@@ -6,6 +6,7 @@ holds. Nothing has left the machine before the commit. See docs/subsystems/turns
 
 from __future__ import annotations
 
+import itertools
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,12 +14,14 @@ from datetime import datetime
 
 from django.db import transaction
 
-from dastak.conversations.claiming import Claim, claim
+from dastak.conversations.claiming import Claim, claim, claim_one
 from dastak.conversations.effects import performer_of
 from dastak.conversations.gathering import gather
+from dastak.conversations.lines import Lines
 from dastak.conversations.saving import save
 from dastak.conversations.setting_aside import note_misfits, set_aside
 from dastak.conversations.talk import Heard, Line, Order, Talk, TurnRecord, orders_of
+from dastak.conversations.trouble import is_passing
 from dastak.dialogue.bundle import Definitions
 from dastak.dialogue.engine import advance
 from dastak.integrations.channel.port import ChannelDoor
@@ -37,14 +40,7 @@ class Shell:
     definitions: Callable[[Line], Definitions]
     clock: Callable[[], datetime]
     partitions: int = PARTITIONS
-
-
-@dataclass(slots=True)
-class Outcome:
-    """How a batch went."""
-
-    turns: int = 0
-    failed: dict[str, str] = field(default_factory=dict)
+    lines: Lines = field(default_factory=Lines)
 
 
 def take_batch(shell: Shell, *, limit: int = BATCH) -> int:
@@ -54,43 +50,44 @@ def take_batch(shell: Shell, *, limit: int = BATCH) -> int:
     set aside where staff see it, and the citizen is told.
     """
     try:
-        return _attempt(shell, limit).turns
+        with transaction.atomic():
+            return _work_on(claim(limit, partitions=shell.partitions), shell)
     except Exception as error:
         log.warning("a batch failed (%s), trying one by one", type(error).__name__)
-    return sum(_alone(shell) for _ in range(limit))
+    return sum(itertools.takewhile(bool, (_take_one(shell) for _ in range(2 * limit))))
 
 
-def _alone(shell: Shell) -> int:
-    held: list[Claim] = []
+def _take_one(shell: Shell) -> int:
+    """The oldest message or event alone; zero when none waits. A database in trouble is nobody's
+    fault: that raises, and everything is tried again later."""
+    claimed = Claim((), ())
     try:
-        return _attempt(shell, 1, held).turns
+        with transaction.atomic():
+            claimed = claim_one()
+            return _work_on(claimed, shell) or len(claimed.messages)
     except Exception as error:
-        log.exception("a message was set aside")
-        if not held:
+        if is_passing(error) or not claimed:
             raise
-        set_aside(held[-1], type(error).__name__, shell=shell)
+        log.exception("a message was set aside")
+        set_aside(claimed, type(error).__name__, shell=shell)
         return 1
 
 
-def _attempt(shell: Shell, limit: int, held: list[Claim] | None = None) -> Outcome:
-    with transaction.atomic():
-        claimed = claim(limit, partitions=shell.partitions)
-        if held is not None:
-            held.append(claimed)
-        if not claimed:
-            return Outcome()
-        now = shell.clock()
-        gathered = gather(claimed, door=shell.door, now=now)
-        note_misfits(gathered.misfits)
-        outcome = _think(gathered.talks, shell, now=now)
-        save(gathered.talks, now=now)
-    return outcome
+def _work_on(claimed: Claim, shell: Shell) -> int:
+    if not claimed:
+        return 0
+    now = shell.clock()
+    gathered = gather(claimed, door=shell.door, lines=shell.lines, now=now)
+    note_misfits(gathered.misfits)
+    turns = _think(gathered.talks, shell, now=now)
+    save(gathered.talks, now=now)
+    return turns
 
 
-def _think(talks: Iterable[Talk], shell: Shell, *, now: datetime) -> Outcome:
+def _think(talks: Iterable[Talk], shell: Shell, *, now: datetime) -> int:
     """Rounds over all talks: each hears one event, then all their local orders are performed
     together, whose outcomes are heard in the next round."""
-    outcome = Outcome()
+    turns = 0
     steps: dict[int, int] = {}
     definitions: dict[int, Definitions] = {}
     waiting = [talk for talk in talks if talk.waiting]
@@ -101,13 +98,13 @@ def _think(talks: Iterable[Talk], shell: Shell, *, now: datetime) -> Outcome:
                 definitions[talk.line.id] = shell.definitions(talk.line)
             heard = talk.waiting.popleft()
             orders += _advance(talk, heard, definitions[talk.line.id], now=now)
-            outcome.turns += 1
+            turns += 1
             steps[talk.id] = 0 if heard.source else steps.get(talk.id, 0) + 1
             if steps[talk.id] > ROUNDS:
                 raise RuntimeError("a turn does not come to rest")
         perform(orders)
         waiting = [talk for talk in waiting if talk.waiting]
-    return outcome
+    return turns
 
 
 def _advance(
