@@ -7,6 +7,7 @@ channel took it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,7 @@ from dastak.values.outbound import OutboundContent
 from dastak.vault.blind import blind
 
 OUTBOUND = "messaging.outbound"
+_REFERENCE = re.compile("dastak:([1-9][0-9]{0,17})")
 
 _RELEASE = """
 UPDATE messaging_outboundmessage SET state = 'queued', lease_until = NULL
@@ -42,7 +44,8 @@ RETURNING o.id, o.conversation_id, o.priority, o.attempts, o.sealed, n.id, n.pho
 """
 _SETTLE = """
 UPDATE messaging_outboundmessage o
-SET state = n.state, code = n.code, wamid = coalesce(n.wamid, o.wamid),
+SET state = CASE n.state WHEN 'paced' THEN 'queued' ELSE n.state END, code = n.code,
+    attempts = o.attempts - (n.state = 'paced')::int, wamid = coalesce(n.wamid, o.wamid),
     not_before = now() + make_interval(secs => n.wait),
     lease_until = CASE WHEN n.state IN ('sending', 'unsure') THEN o.lease_until END,
     accepted_at = CASE WHEN n.state = 'accepted' THEN now() ELSE o.accepted_at END,
@@ -51,6 +54,17 @@ FROM unnest(%s::bigint[], %s::text[], %s::int[], %s::bytea[], %s::float[])
      AS n(id, state, code, wamid, wait)
 WHERE o.id = n.id AND o.state = 'sending'
 """
+
+
+def reference_of(id_: int) -> str:
+    """What we give the channel with a message, to know it again in its statuses."""
+    return f"dastak:{id_}"
+
+
+def id_of(reference: str) -> int | None:
+    """The message of a reference; ``None`` when another program gave it, or nobody."""
+    found = _REFERENCE.fullmatch(reference)
+    return int(found[1]) if found else None
 
 
 class Outgoing(msgspec.Struct, frozen=True):
@@ -85,7 +99,7 @@ class Claimed:
 @dataclass(frozen=True, slots=True)
 class Result:
     """What became of an attempt: accepted, queued (again, after ``wait`` seconds), unsure or
-    failed."""
+    failed; or paced, when it was too early to make one."""
 
     id: int
     state: str
@@ -99,7 +113,8 @@ def claim(limit: int, *, lease_seconds: float) -> list[Claimed]:
     with in_scope(SYSTEM_WIDE), connection.cursor() as cursor:
         cursor.execute(_RELEASE)
         cursor.execute(_CLAIM, [limit, lease_seconds])
-        return sorted((Claimed(*row) for row in cursor.fetchall()), key=lambda c: c.id)
+        claimed = [Claimed(*row) for row in cursor.fetchall()]
+    return sorted(claimed, key=lambda c: (c.priority, c.id))
 
 
 def settle(results: Sequence[Result]) -> None:

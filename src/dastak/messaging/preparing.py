@@ -12,7 +12,7 @@ from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.citizens.queries import clients_of, opted_out_of
 from dastak.integrations.channel.port import Envelope, Notice
 from dastak.messaging.models import Template, UploadedMedia
-from dastak.messaging.outgoing import OUTBOUND, Claimed, Outgoing
+from dastak.messaging.outgoing import OUTBOUND, Claimed, Outgoing, reference_of
 from dastak.messaging.plain_text import as_text
 from dastak.messaging.policy import UNREADABLE, Ruling, TemplateFacts, rule
 from dastak.values.outbound import FileOut, OutboundContent, TextOut
@@ -41,7 +41,7 @@ class Ready:
             number=self.claimed.phone_number_id,
             to_phone=out.phone,
             to_user_id=out.user_id,
-            ours=str(self.claimed.id),
+            ours=reference_of(self.claimed.id),
             content=self._notice(media_id) if self.ruling.form == "template" else self._plain(),
             media_id=media_id,
         )
@@ -104,6 +104,11 @@ def keep_media(number: int, file: str, media_id: str, *, now: datetime) -> None:
         unique_fields=["number", "file"],
         update_fields=["media_id", "expires_at"],
     )
+
+
+def forget_media(number: int, file: str) -> None:
+    """The channel no longer knows an upload: the next attempt makes a new one."""
+    UploadedMedia.objects.filter(number=number, file=file).delete()
 
 
 def _uploads(

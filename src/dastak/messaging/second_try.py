@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 
@@ -10,6 +11,7 @@ from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.citizens.actions import set_client
 from dastak.messaging.models import OutboundMessage
 from dastak.messaging.outgoing import OUTBOUND, Outgoing
+from dastak.messaging.plain_text import as_text
 from dastak.vault.sealing import unseal
 
 CANNOT_SHOW = 1026
@@ -20,32 +22,40 @@ def try_again_otherwise(failed: Sequence[tuple[int, int]]) -> int:
     """For (message id, code) pairs that just failed; returns how many go out anew.
 
     An app that cannot show buttons is remembered as a text one. A window that closed between
-    our decision and the delivery sends the message once more, as its template.
+    our decision and the delivery sends the message once more, as its template. The second try is
+    a message of its own, so that late statuses of the first never count for it.
     """
-    mended = 0
     with in_scope(SYSTEM_WIDE):
-        for id_, code in failed:
-            mended += _in_text(id_) if code == CANNOT_SHOW else 0
-            mended += _as_notice(id_) if code == WINDOW_CLOSED else 0
-    return mended
+        return sum(_mended(id_, code) for id_, code in failed)
 
 
-def _in_text(id_: int) -> int:
-    message = OutboundMessage.objects.select_for_update(no_key=True, of=("self",)).get(pk=id_)
-    if not set_client(message.citizen_id, "text"):
+def _mended(id_: int, code: int) -> int:
+    if code not in (CANNOT_SHOW, WINDOW_CLOSED):
         return 0
-    return _requeue(id_)
-
-
-def _as_notice(id_: int) -> int:
-    message = OutboundMessage.objects.select_for_update(no_key=True, of=("self",)).get(pk=id_)
+    message = OutboundMessage.objects.get(pk=id_)
     outgoing = msgspec.json.decode(unseal(bytes(message.sealed), purpose=OUTBOUND), type=Outgoing)
-    if not outgoing.notice or message.window_until is None:
+    if code == CANNOT_SHOW:
+        set_client(message.citizen_id, "text")
+        shown = as_text(outgoing.content) != outgoing.content
+        return _again(message, "text", message.window_until) if shown else 0
+    return _again(message, "notice", None) if outgoing.notice else 0
+
+
+def _again(message: OutboundMessage, form: str, window_until: datetime | None) -> int:
+    """Once in each form: the key says so."""
+    if f"+{form}" in message.key:
         return 0
-    return _requeue(id_, window_until=None)
-
-
-def _requeue(id_: int, **changes: None) -> int:
-    return OutboundMessage.objects.filter(pk=id_, state="failed").update(
-        state="queued", attempts=0, wamid=None, **changes
+    _, created = OutboundMessage.objects.get_or_create(
+        key=f"{message.key}+{form}",
+        defaults={
+            "conversation_id": message.conversation_id,
+            "citizen_id": message.citizen_id,
+            "number_id": message.number_id,
+            "department_id": message.department_id,
+            "jurisdiction": message.jurisdiction,
+            "priority": message.priority,
+            "sealed": message.sealed,
+            "window_until": window_until,
+        },
     )
+    return int(created)

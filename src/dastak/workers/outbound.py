@@ -14,16 +14,21 @@ from django.db import connection
 from dastak.integrations.channel.port import Channel, Refused, TooFast, Unavailable, Unsure
 from dastak.messaging import outgoing
 from dastak.messaging.outgoing import Claimed, Result
-from dastak.messaging.preparing import Ready, keep_media, prepare, read_file
+from dastak.messaging.preparing import Ready, forget_media, keep_media, prepare, read_file
 from dastak.workers.pacing import Pace
 
 IN_FLIGHT = 200
-LEASE_SECONDS = 60.0
-MAX_ATTEMPTS = 8
+LEASE_SECONDS = 120.0
+"""Longer than a third of it in the pace, an upload and a send may take together."""
+MAX_ATTEMPTS = 10
 IDLE_SECONDS = 0.03
 TROUBLE_SECONDS = 2.0
 GAVE_UP = -9
 NO_FILE = -8
+BROKE = -7
+LONGEST_WAIT = 3600.0
+ABOUT_MEDIA = {100, 131009, 131052, 131053}
+"""What a send is refused with when the channel no longer knows an upload."""
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
@@ -88,36 +93,49 @@ class Sender:
 
     def _land(self, task: asyncio.Task[Result]) -> None:
         self._flying.discard(task)
-        if not task.cancelled() and task.exception() is None:
+        if not task.cancelled():
             self._landed.append(task.result())
-        elif not task.cancelled():
-            log.error("a send broke: %s", type(task.exception()).__name__)
 
     async def _write_down(self) -> None:
         if self._landed:
-            results, self._landed = self._landed, []
+            results = list(self._landed)
             await self._on_database(lambda: outgoing.settle(results))
+            del self._landed[: len(results)]
 
     async def _send(self, ready: Ready) -> Result:
         claimed = ready.claimed
         if ready.ruling.form == "refused":
             return Result(claimed.id, "failed", ready.ruling.code)
+        if claimed.attempts > MAX_ATTEMPTS:
+            return Result(claimed.id, "failed", GAVE_UP)
+        patience = self._lease_seconds / 3
         wait = self._pace.wait(
             number=claimed.number,
             per_second=claimed.per_second,
             conversation=claimed.conversation,
+            patience=patience,
             now=asyncio.get_running_loop().time(),
         )
-        if wait > self._lease_seconds / 3:
-            return Result(claimed.id, "queued", wait=wait)
-        if wait:
-            await asyncio.sleep(wait)
+        if wait > patience:
+            return Result(claimed.id, "paced", wait=wait)
+        await asyncio.sleep(wait)
         try:
             media_id = await self._media(ready)
             wamid = await self._channel.send(ready.envelope(media_id))
-        except (Refused, TooFast, Unavailable, Unsure, FileNotFoundError) as error:
+        except Exception as error:
+            if await self._has_lost_media(ready, error):
+                return Result(claimed.id, "queued")
             return _setback(claimed, error)
         return Result(claimed.id, "accepted", wamid=wamid)
+
+    async def _has_lost_media(self, ready: Ready, error: Exception) -> bool:
+        """Whether an upload made earlier may be to blame; the next attempt makes a new one."""
+        file, number = ready.file, ready.claimed.number
+        if not (file and ready.media_id and isinstance(error, Refused)):
+            return False
+        if error.code in ABOUT_MEDIA:
+            await self._on_database(lambda: forget_media(number, file.key))
+        return error.code in ABOUT_MEDIA
 
     async def _media(self, ready: Ready) -> str:
         file = ready.file
@@ -140,15 +158,20 @@ class Sender:
 
 def _setback(claimed: Claimed, error: Exception) -> Result:
     """What to do after an error: again later, wait for proof, or give up where staff see it."""
-    if isinstance(error, Unsure):
-        return Result(claimed.id, "unsure")
     if isinstance(error, Refused):
         return Result(claimed.id, "failed", error.code)
     if isinstance(error, FileNotFoundError):
         return Result(claimed.id, "failed", NO_FILE)
+    if isinstance(error, Unsure):
+        return Result(claimed.id, "unsure")
     if claimed.attempts >= MAX_ATTEMPTS:
         return Result(claimed.id, "failed", GAVE_UP)
+    code, after = BROKE, 1.0
     if isinstance(error, TooFast):
-        wait = 4.0**claimed.attempts if error.pair else error.after * claimed.attempts
-        return Result(claimed.id, "queued", error.code, wait=min(wait, 3600))
-    return Result(claimed.id, "queued", getattr(error, "code", 0), wait=2.0**claimed.attempts)
+        code, after = error.code, error.after
+    elif isinstance(error, Unavailable):
+        code = error.code
+    else:
+        log.error("message %s: %s", claimed.id, type(error).__name__)
+    wait = min(after * 4.0 ** (claimed.attempts - 1), LONGEST_WAIT)
+    return Result(claimed.id, "queued", code, wait=wait)

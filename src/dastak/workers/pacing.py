@@ -18,12 +18,15 @@ class Bucket:
         self._tokens = size
         self._at = now
 
-    def take(self, now: float) -> float:
-        """Take one token; returns the seconds to wait before acting on it."""
+    def wait(self, now: float) -> float:
+        """Seconds until a token is there."""
         self._tokens = min(self.size, self._tokens + (now - self._at) * self.refill)
         self._at = now
+        return max(0.0, (1 - self._tokens) / self.refill)
+
+    def take(self) -> None:
+        """Take a token, perhaps one that is only to come."""
         self._tokens -= 1
-        return 0.0 if self._tokens >= 0 else -self._tokens / self.refill
 
 
 class Pace:
@@ -33,12 +36,22 @@ class Pace:
         self._numbers: dict[int, Bucket] = {}
         self._pairs: dict[int, Bucket] = {}
 
-    def wait(self, *, number: int, per_second: int, conversation: int, now: float) -> float:
-        """Seconds to wait before this message may leave."""
+    def wait(
+        self, *, number: int, per_second: int, conversation: int, patience: float, now: float
+    ) -> float:
+        """Seconds to wait before this message may leave. Its place is taken, unless that is
+        longer than ``patience``: then it has to ask again."""
         if len(self._pairs) > FORGET_ABOVE:
             self._pairs.clear()
+        rate = max(1, per_second)
         if number not in self._numbers:
-            self._numbers[number] = Bucket(max(1, per_second // 4), per_second, now)
+            self._numbers[number] = Bucket(max(1, rate // 4), rate, now)
         if conversation not in self._pairs:
             self._pairs[conversation] = Bucket(PAIR_BURST, PAIR_REFILL, now)
-        return max(self._numbers[number].take(now), self._pairs[conversation].take(now))
+        buckets = self._numbers[number], self._pairs[conversation]
+        buckets[0].refill = rate
+        wait = max(bucket.wait(now) for bucket in buckets)
+        if wait <= patience:
+            for bucket in buckets:
+                bucket.take()
+        return wait

@@ -39,6 +39,9 @@ class RemoteWorker:
         job = claim_job(now=self._clock())
         if job is None:
             return 0
+        if job.attempt > MAX_ATTEMPTS:
+            finish(job, failed_event(job), error="never finished")
+            return 1
         try:
             event = carry_out(job, self._given(), now=self._clock())
         except Exception as error:
