@@ -32,15 +32,22 @@ class Command(msgspec.Struct, frozen=True):
     language: str = ""
 
 
+class CommandData(msgspec.Struct, frozen=True):
+    """``commands.yaml``: phrases by command and language, what is never one, courtesies."""
+
+    phrases: dict[str, dict[str, list[str]]]
+    never: list[str] = []
+    courtesies: list[str] = []
+
+
 class Commands:
     """The phrases of every command, ready to be looked up."""
 
-    def __init__(self, phrases: dict[str, dict[str, list[str]]], never: list[str],
-                 courtesies: list[str]) -> None:  # fmt: skip
-        self._courtesies = {word for text in courtesies for word in _phrase(text)}
-        self._never = {_phrase(text) for text in never}
+    def __init__(self, data: CommandData) -> None:
+        self._courtesies = {word for text in data.courtesies for word in _phrase(text)}
+        self._never = {_phrase(text) for text in data.never}
         self._exact: dict[Phrase, Command] = {}
-        for key, by_language in phrases.items():
+        for key, by_language in data.phrases.items():
             command = _command(key)
             for texts in by_language.values():
                 self._exact |= {_phrase(text): command for text in texts}
@@ -94,13 +101,17 @@ def _command(key: str) -> Command:
     return msgspec.convert({"name": name, "language": language}, Command)
 
 
-def read_commands(catalogue: Path) -> Commands:
-    """The commands of a catalogue's ``understanding/commands.yaml``."""
+def read_command_data(catalogue: Path) -> CommandData:
+    """A catalogue's ``understanding/commands.yaml``."""
     path = catalogue / "understanding" / "commands.yaml"
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     never, courtesies = raw.pop("never", []), raw.pop("courtesies", [])
-    phrases = msgspec.convert(raw, dict[str, dict[str, list[str]]])
-    return Commands(phrases, never, courtesies)
+    return msgspec.convert({"phrases": raw, "never": never, "courtesies": courtesies}, CommandData)
+
+
+def read_commands(catalogue: Path) -> Commands:
+    """The commands of a catalogue."""
+    return Commands(read_command_data(catalogue))
 
 
 @cache

@@ -18,7 +18,7 @@ def romanise(text: str) -> str:
     """Cleaned, pictures named, acronyms decoded, every script in lower-case Latin letters."""
     named = name_pictures(clean(text)).replace("।", " . ")
     lowered = latinise(decode_acronyms(named)).lower()
-    whole = _INITIALS.sub(lambda run: run[0].replace(".", "") + " ", lowered)
+    whole = _INITIALS.sub(lambda run: run[0].replace(".", ""), lowered)
     return _REPEATED.sub(r"\1\1", whole)
 
 

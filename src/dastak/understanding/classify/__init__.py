@@ -1,0 +1,1 @@
+"""Score a message against every intent: features, a linear model of arrays, a gate."""

@@ -1,0 +1,31 @@
+"""The linear model: one weight for each known feature and intent."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dastak.understanding.classify.vocabulary import Floats, Vector
+
+
+class LinearModel:
+    """Scores are sums of weights; probabilities their softmax."""
+
+    def __init__(self, labels: Sequence[str], weights: Floats, bias: Floats) -> None:
+        self.labels = tuple(labels)
+        self._weights = weights
+        self._bias = bias
+
+    def scores(self, vector: Vector) -> Floats:
+        """One score for each label."""
+        if not vector.columns:
+            return self._bias
+        values = np.asarray(vector.values, dtype=np.float32)
+        summed: Floats = self._bias + values @ self._weights[vector.columns]
+        return summed
+
+
+def softmax(scores: Floats) -> Floats:
+    """Scores as probabilities."""
+    raised: Floats = np.exp(scores - scores.max())
+    chances: Floats = raised / raised.sum()
+    return chances

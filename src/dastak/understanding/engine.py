@@ -1,0 +1,153 @@
+"""Understand a message: rules first, then the model, then one of three decisions."""
+
+from pathlib import Path
+
+from dastak.understanding.artefact import Artefact, load
+from dastak.understanding.classify.classifier import Classifier, Ranked
+from dastak.understanding.classify.lexicon import Lexicon
+from dastak.understanding.classify.model import LinearModel
+from dastak.understanding.classify.reading import Reading, read
+from dastak.understanding.classify.vocabulary import Vocabulary
+from dastak.understanding.commands import Command, Commands
+from dastak.understanding.facts import Facts
+from dastak.understanding.languages import LanguageGuess, detect_language
+from dastak.understanding.route.elsewhere import Elsewhere
+from dastak.understanding.route.names import Names
+from dastak.understanding.route.phrases import Phrases
+from dastak.understanding.route.safety import Safety
+from dastak.understanding.route.umbrellas import Umbrellas
+from dastak.understanding.understood import Intent, Layer, Understood
+
+_LONGEST = 1000
+_COMMIT, _INSIDE, _OUTSIDE, _OFFERED = 0.78, 0.30, 0.70, 3
+"""Trust that opens a service, trust below which nothing here is meant; choices in a question."""
+_COMMAND_INTENTS = {
+    "stop": "opt-out",
+    "start": "opt-in",
+    "menu": "help-menu",
+    "help": "help-menu",
+    "person": "talk-to-human",
+    "language": "change-language",
+    "cancel": "cancel",
+    "back": "cancel",
+    "status": "application-status",
+    "certificate": "certificate-download",
+    "receipt": "payment-receipt",
+}
+"""Commands that mean something outside a form too."""
+_LAYERS: dict[str, Layer] = {
+    "!!tricks": "injection",
+    "!!forwards": "spam",
+    "!!danger": "emergency",
+}
+_ANY_DANGER = "police"
+"""The card with the number for everything."""
+
+
+class Understanding:
+    """A trained model with its rules, ready for messages."""
+
+    def __init__(self, artefact: Artefact) -> None:
+        facts = artefact.facts
+        self.facts = facts
+        self.commands = Commands(facts.commands)
+        self._safety = Safety(facts.safety)
+        self._elsewhere = Elsewhere(facts.safety)
+        self._umbrellas = Umbrellas(facts.umbrellas.fillers, facts.umbrellas.groups)
+        self._names = Names(facts.names)
+        self._acts = Phrases(facts.acts)
+        self._classifier = _classifier(artefact)
+
+    @classmethod
+    def load(cls, folder: Path) -> "Understanding":
+        """The model that was stored in ``folder``."""
+        return cls(load(folder))
+
+    def understand(self, text: str, language: str | None = None) -> Understood:
+        """What a message wants; ``language`` is the conversation's, for messages that tell none."""
+        text = text[:_LONGEST]
+        reading = read(text)
+        guess = detect_language(text)
+        found = self._by_rule(text, reading) or self._by_model(text, reading)
+        return _in_language(found, guess, language)
+
+    def _by_rule(self, text: str, reading: Reading) -> Understood | None:
+        alarm = self._safety.look(text, reading)
+        if alarm is not None:
+            return Understood("out-of-scope", alarm.kind, redirect=alarm.emergency)
+        if not reading.latin:
+            return Understood("out-of-scope", "empty")
+        command = self.commands.find(text)
+        if command is not None and command.name in _COMMAND_INTENTS:
+            intent = Intent(_COMMAND_INTENTS[command.name], 1.0)
+            return Understood("route", "command", intents=(intent,), command=command)
+        group = self._umbrellas.find(reading)
+        if group is not None:
+            return self._offer_group(group, command)
+        name = self._names.find(reading)
+        if name is not None:
+            return Understood("route", "name", intents=(Intent(name, 1.0),))
+        if self._elsewhere.is_meant(reading):
+            return Understood("out-of-scope", "elsewhere", redirect="elsewhere")
+        return None
+
+    def _offer_group(self, group: str, command: Command | None) -> Understood:
+        members = self._umbrellas.groups[group].members
+        share = 1.0 / len(members)
+        intents = tuple(Intent(member, round(share, 3)) for member in members)
+        return Understood("clarify", "umbrella", intents=intents, group=group, command=command)
+
+    def _by_model(self, text: str, reading: Reading) -> Understood:
+        ranked = self._classifier.rank(reading)
+        if _is_outside(ranked):
+            return self._outside(ranked.outside[0])
+        act = next(iter(self._acts.names(reading)), "")
+        intents = tuple(Intent(name, round(share, 4)) for name, share in ranked.intents)
+        if ranked.trust.right >= _COMMIT:
+            return Understood("route", "model", intents=intents[:_OFFERED], act=act)
+        return Understood("clarify", "model", intents=intents[:_OFFERED], act=act)
+
+    def _outside(self, label: str) -> Understood:
+        """Small talk, a trick, someone in danger, or a thing that others do."""
+        layer = _LAYERS.get(label, "model")
+        if layer == "emergency":
+            return Understood("out-of-scope", layer, redirect=_ANY_DANGER)
+        name = label[1:]
+        redirect = name if name in self.facts.unsupported else ""
+        return Understood("out-of-scope", layer, redirect=redirect)
+
+
+def _is_outside(ranked: Ranked) -> bool:
+    return ranked.trust.inside < _INSIDE or ranked.outside[1] > _OUTSIDE
+
+
+def _in_language(found: Understood, guess: LanguageGuess, language: str | None) -> Understood:
+    return Understood(
+        decision=found.decision,
+        layer=found.layer,
+        intents=found.intents,
+        language=guess.language or language,
+        romanised=guess.romanised,
+        act=found.act,
+        group=found.group,
+        redirect=found.redirect,
+        command=found.command,
+    )
+
+
+def _classifier(artefact: Artefact) -> Classifier:
+    return Classifier(
+        lexicon=Lexicon(artefact.facts.lexicon),
+        vocabulary=Vocabulary(_columns(artefact.facts), artefact.rarity),
+        model=LinearModel(artefact.facts.labels, artefact.weights, artefact.bias),
+        gate=artefact.facts.gate,
+    )
+
+
+def _columns(facts: Facts) -> dict[str, dict[str, int]]:
+    columns: dict[str, dict[str, int]] = {}
+    start = 0
+    for block, features in facts.features.items():
+        columns[block] = {feature: start + at for at, feature in enumerate(features)}
+        start += len(features)
+    return columns

@@ -1,0 +1,61 @@
+"""Look for danger before anything else: a person in need, a trick, a forwarded advertisement."""
+
+import re
+from typing import Literal
+
+import msgspec
+
+from dastak.understanding.classify.reading import Reading
+from dastak.understanding.normalise import clean, light, romanise
+from dastak.understanding.route.phrases import Phrases
+
+
+class Emergency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whom to call, what to say, how people cry for help."""
+
+    numbers: tuple[str, ...]
+    card: dict[str, str]
+    phrases: tuple[str, ...]
+
+
+class SafetyData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``safety.yaml``."""
+
+    emergencies: dict[str, Emergency]
+    not_emergency_with: tuple[str, ...]
+    injection: tuple[str, ...]
+    spam: tuple[str, ...]
+    served: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    elsewhere_patterns: tuple[str, ...]
+    moved: tuple[str, ...]
+
+
+class Alarm(msgspec.Struct, frozen=True):
+    """What was seen; ``emergency`` names the card to show."""
+
+    kind: Literal["emergency", "injection", "spam"]
+    emergency: str = ""
+
+
+class Safety:
+    """The rules of ``safety.yaml``, compiled."""
+
+    def __init__(self, data: SafetyData) -> None:
+        self._emergencies = Phrases({k: e.phrases for k, e in data.emergencies.items()})
+        self._calm = Phrases({"calm": data.not_emergency_with})
+        self._injection = [re.compile(pattern, re.IGNORECASE) for pattern in data.injection]
+        self._spam = [re.compile(pattern, re.IGNORECASE) for pattern in data.spam]
+
+    def look(self, text: str, reading: Reading) -> Alarm | None:
+        """The first alarm that the message raises."""
+        spelled = " ".join(light(word) for word in reading.latin)
+        forms = (clean(text).lower(), romanise(text), spelled)
+        if any(pattern.search(form) for pattern in self._injection for form in forms):
+            return Alarm("injection")
+        named = self._emergencies.names(reading)
+        if named and not self._calm.names(reading):
+            return Alarm("emergency", emergency=named[0])
+        if any(pattern.search(form) for pattern in self._spam for form in forms):
+            return Alarm("spam")
+        return None
