@@ -8,8 +8,8 @@ from functools import lru_cache
 from django.db.models import Max
 
 from dastak.catalogue.models import PublishedService
-from dastak.definitions.model import ServiceVersion
-from dastak.definitions.versions import from_json
+from dastak.definitions.model import Service, ServiceVersion
+from dastak.definitions.versions import canonical_json, digest_of, from_json
 from dastak.values.ids import ServiceId
 
 
@@ -29,6 +29,13 @@ def newest_versions(departments: Iterable[str]) -> dict[ServiceId, int]:
 def published_version(service: ServiceId, version: int) -> ServiceVersion:
     """The version that something is pinned to. It never changes, so it is kept in memory."""
     return _read(PublishedService.objects.get(service=service, version=version))
+
+
+def unpublished(services: Iterable[Service]) -> list[ServiceId]:
+    """Those that differ from their newest published version, or were never published."""
+    newest = PublishedService.objects.order_by("service", "-version").distinct("service")
+    digests = dict(newest.values_list("service", "digest"))
+    return [one.id for one in services if digests.get(one.id) != digest_of(canonical_json(one))]
 
 
 def newest_id() -> int:
