@@ -12,6 +12,16 @@ WOMEN = [
     ("पूजा गुप्ता", "Pooja Gupta"),
     ("मीना कुमारी", "Meena Kumari"),
     ("अनीता सिंह", "Anita Singh"),
+    ("शबनम बानो", "Shabnam Bano"),
+    ("हरप्रीत कौर", "Harpreet Kaur"),
+    ("लक्ष्मी नारायण अय्यर", "Lakshmi Narayan Iyer"),
+    ("सावित्री", "Savitri"),
+    ("मैरी डिसूज़ा", "Mary D'Souza"),
+    ("प्रियंका चतुर्वेदी", "Priyanka Chaturvedi"),
+    ("निर्मला बेन पटेल", "Nirmala Ben Patel"),
+    ("ज्योत्स्ना मुखर्जी", "Jyotsna Mukherjee"),
+    ("फ़ातिमा ज़हरा", "Fatima Zahra"),
+    ("राधिका मेनन", "Radhika Menon"),
 ]
 MEN = [
     ("राजेश कुमार", "Rajesh Kumar"),
@@ -20,18 +30,35 @@ MEN = [
     ("सुरेश चंद", "Suresh Chand"),
     ("विजय मिश्रा", "Vijay Mishra"),
     ("इमरान खान", "Imran Khan"),
+    ("गुरविंदर सिंह ढिल्लों", "Gurvinder Singh Dhillon"),
+    ("मोहम्मद यूसुफ़ अंसारी", "Mohammad Yusuf Ansari"),
+    ("वेंकटेश्वर राव", "Venkateshwar Rao"),
+    ("रामचंद्र", "Ramchandra"),
+    ("जोसेफ़ फर्नांडिस", "Joseph Fernandes"),
+    ("कृष्ण गोपाल त्रिपाठी", "Krishna Gopal Tripathi"),
+    ("बृजेश प्रजापति", "Brijesh Prajapati"),
+    ("संजय भट्टाचार्य", "Sanjay Bhattacharya"),
+    ("धर्मेंद्र राठौड़", "Dharmendra Rathore"),
+    ("आरिफ़ हुसैन", "Arif Hussain"),
 ]
 STREETS = [
     ("मकान नं 24, गली नं 3, सेक्टर 11, रोहिणी", "H No 24, Gali No 3, Sector 11, Rohini", "110085"),
     ("मकान नं 118, पॉकेट बी, मयूर विहार", "H No 118, Pocket B, Mayur Vihar", "110091"),
     ("फ्लैट 7, ब्लॉक डी, जनकपुरी", "Flat 7, Block D, Janakpuri", "110058"),
     ("मकान नं 61, वार्ड 5, नरेला", "H No 61, Ward 5, Narela", "110040"),
+    ("बी-4/17, डीडीए फ्लैट्स, द्वारका", "B-4/17, DDA Flats, Dwarka", "110075"),
+    ("दूसरी मंज़िल, 9 शास्त्री मार्ग, शाहदरा", "2nd Floor, 9 Shastri Marg, Shahdara", "110032"),
+    ("झुग्गी 302, संजय कैंप, चाणक्यपुरी", "Jhuggi 302, Sanjay Camp, Chanakyapuri", "110021"),
+    ("1445, कूचा पाती राम, बाज़ार सीता राम", "1445, Kucha Pati Ram, Bazar Sita Ram", "110006"),
 ]
 HOSPITALS = [
     ("राजकीय सेवा अस्पताल, रोहिणी", "Government Seva Hospital, Rohini"),
     ("श्री हरि मातृ अस्पताल", "Shri Hari Maternity Hospital"),
     ("नगर निगम प्रसूति गृह, नरेला", "Municipal Maternity Home, Narela"),
+    ("जीवन ज्योति नर्सिंग होम", "Jeevan Jyoti Nursing Home"),
+    ("दीन दयाल स्मारक चिकित्सालय", "Deen Dayal Memorial Hospital"),
 ]
+GENDERS = (("महिला", "Female"), ("पुरुष", "Male"), ("ट्रांसजेंडर", "Transgender"))
 
 
 @dataclass(frozen=True)
@@ -51,8 +78,9 @@ def person(seed: int) -> Person:
     """Invent the person of this seed."""
     dice = random.Random(seed)
     (woman, mother), (man, father) = dice.sample(WOMEN, 2), dice.sample(MEN, 2)
-    is_woman = seed % 2 == 0
-    name, gender = (woman, ("महिला", "Female")) if is_woman else (man, ("पुरुष", "Male"))
+    name, gender = (woman, GENDERS[0]) if seed % 2 == 0 else (man, GENDERS[1])
+    if seed % 11 == 10:
+        gender = GENDERS[2]
     address_hi, address_en, pincode = dice.choice(STREETS)
     hospital_hi, hospital_en = dice.choice(HOSPITALS)
     child = dice.choice([("पुरुष", "Male"), ("महिला", "Female")])
@@ -120,7 +148,7 @@ def _numbers(dice: random.Random, name: str) -> dict[str, str]:
         "ca_no": "15" + digits(7),
         "kno": "2" + digits(9),
         "registration_no": f"{digits(4)}/2026",
-        "certificate_no": "90" + digits(10),
+        "certificate_no": "90" + digits(12),
         "account_no": "3" + digits(10),
         "passport_no": dice.choice("KLMNPRSTUVZ") + "1" + digits(6),
     }

@@ -45,7 +45,8 @@ class FieldRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``labels``: after, else under one of these. ``over``/``under``: within ``lines`` lines above
     or below one of these, the ``nth`` that reads well. ``holding``: a line that holds one of
-    these words. ``anywhere``: wherever on the page it is recognised by itself.
+    these words. ``block``: in lines that end in a postal code, as letters are addressed (the
+    first line is the name). ``anywhere``: wherever on the page it is recognised by itself.
     """
 
     read: ReadName
@@ -53,6 +54,7 @@ class FieldRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     holding: tuple[str, ...] = ()
+    block: bool = False
     lines: int = 3
     nth: int = 1
     anywhere: bool = False

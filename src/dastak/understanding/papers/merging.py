@@ -27,7 +27,7 @@ def merge(devanagari: Sequence[Word], latin: Sequence[Word]) -> tuple[Word, ...]
             merged.append(word)
             continue
         rest.remove(twin)
-        merged.append(_with_other(word, twin))
+        merged.append(_likelier(word, twin))
     return tuple(merged + [word for word in rest if not _covered(word, merged)])
 
 
@@ -47,7 +47,10 @@ def _twin(word: Word, others: Sequence[Word]) -> Word | None:
     )
 
 
-def _with_other(word: Word, twin: Word) -> Word:
+def _likelier(word: Word, twin: Word) -> Word:
+    """Latin letters are read better by the Latin reading, unless it plainly saw none."""
+    if DEVANAGARI.search(twin.text) and twin.confidence > word.confidence:
+        return Word(twin.text, twin.confidence, twin.box, other=word.text)
     if twin.text == word.text:
         return Word(word.text, max(word.confidence, twin.confidence), word.box)
     return Word(word.text, word.confidence, word.box, other=twin.text)

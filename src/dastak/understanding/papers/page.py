@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dastak.understanding.papers.kinds import PaperKind
 from dastak.understanding.papers.labels import Found, find
 from dastak.understanding.papers.spelling import folded, holds
 from dastak.understanding.papers.stretches import Token, tokens_of
-from dastak.understanding.papers.words import Line, Word, lines_of, text_of
+from dastak.understanding.papers.words import Box, Line, Word, lines_of, text_of
 
 NOISE = 0.3
 """Short words read with less are specks, stamps and bits of portraits."""
+SPECK = 2
+ALIGNED = 4.0
+"""A line belongs to the one over it when they start within this many letter heights."""
 WIDE_GAP = 3.0
 """A gap of this many letter heights parts two columns."""
 
@@ -45,6 +49,29 @@ def together(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
         run.append(word)
     if run:
         yield tuple(run)
+
+
+def starts_with_label(row: Row, run: Sequence[Word]) -> bool:
+    """Whether the first thing in the run, signs aside, is a label."""
+    first = next((word for word in run if folded(word.text)), None)
+    return first is not None and id(first) in _label_starts(row)
+
+
+def _label_starts(row: Row) -> set[int]:
+    return {id(row.tokens[found.start].word) for found in row.labels}
+
+
+def aligned(row: Row, anchor: Box) -> tuple[Word, ...]:
+    """The words that start where the anchor starts, up to a label; specks before are passed."""
+    near = ALIGNED * anchor.height
+    starts = _label_starts(row)
+    for run in together(row.words):
+        for at, word in enumerate(run):
+            if abs(word.box.left - anchor.left) < near:
+                return tuple(takewhile(lambda each: id(each) not in starts, run[at:]))
+            if len(folded(word.text)) > SPECK:
+                break
+    return ()
 
 
 def _height(one: Word, other: Word) -> float:

@@ -4,9 +4,17 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dastak.understanding.papers.blocks import addressed
 from dastak.understanding.papers.kinds import FieldRule
 from dastak.understanding.papers.labels import Found, find
-from dastak.understanding.papers.page import Page, Row, together
+from dastak.understanding.papers.page import (
+    ALIGNED,
+    Page,
+    Row,
+    aligned,
+    starts_with_label,
+    together,
+)
 from dastak.understanding.papers.reads import READS
 from dastak.understanding.papers.reads.places import read_pincode
 from dastak.understanding.papers.spelling import folded, holds
@@ -14,14 +22,11 @@ from dastak.understanding.papers.stretches import Stretch, Token, stretch, words
 from dastak.understanding.papers.words import Box, Word, around, text_of
 
 BELOW = 2
-SPECK = 2
 LOOSE = 2.6
 """Lines of one address lie no further apart than this many letter heights."""
 NEXT_TO = (0.95, 0.8)
 """Trust in the line next to an anchor, and in the one after, often the other language."""
 MID_SENTENCE = 0.75
-ALIGNED = 4.0
-"""A line belongs to the one over it when they start within this many letter heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ def stretches(page: Page, rule: FieldRule) -> Iterator[Stretch]:
     yield from _beside(page, rule, rule.over, range(-1, -rule.lines - 1, -1))
     yield from _beside(page, rule, rule.under, range(1, rule.lines + 1))
     yield from _holding(page, rule.holding)
+    if rule.block:
+        yield from addressed(page, rule)
     if rule.anywhere:
         for row in page:
             for words in together(row.words):
@@ -115,7 +122,7 @@ def _under(page: Page, spot: Spot) -> tuple[Word, ...]:
         for run in together(words):
             if run[0].box.left > spot.box.right + ALIGNED * height:
                 return ()
-            return () if _starts_with_label(row, run) else run
+            return () if starts_with_label(row, run) else run
     return ()
 
 
@@ -140,7 +147,7 @@ def _continued(page: Page, spot: Spot, first: Sequence[Word], lines: int) -> tup
         run = next(together(words), ())
         if not run:
             continue
-        if _starts_with_label(row, run) or run[0].box.middle - reached > LOOSE * height:
+        if starts_with_label(row, run) or run[0].box.middle - reached > LOOSE * height:
             break
         reached = run[0].box.middle
         taken += run
@@ -153,22 +160,10 @@ def _beside(page: Page, rule: FieldRule, anchors: Sequence[str], steps: range) -
         for found in find(row.tokens, anchors)[:1]:
             anchor = row.tokens[found.start].word.box
             rows = (page[at + step] for step in steps if 0 <= at + step < len(page))
-            runs = (stretch(_aligned(other, anchor)) for other in rows if not other.is_mark)
+            runs = (stretch(aligned(other, anchor)) for other in rows if not other.is_mark)
             readable = [run for run in runs if READS[rule.read](run.text)][rule.nth - 1 :]
             for run, trust in zip(readable, NEXT_TO, strict=False):
                 yield replace(run, trust=trust)
-
-
-def _aligned(row: Row, anchor: Box) -> tuple[Word, ...]:
-    """The run of words that starts where the anchor starts; specks before it are passed over."""
-    near = ALIGNED * anchor.height
-    for run in together(row.words):
-        for at, word in enumerate(run):
-            if abs(word.box.left - anchor.left) < near:
-                return () if _starts_with_label(row, run[at:]) else run[at:]
-            if len(folded(word.text)) > SPECK:
-                break
-    return ()
 
 
 def _holding(page: Page, keywords: Sequence[str]) -> Iterator[Stretch]:
@@ -180,13 +175,6 @@ def _holding(page: Page, keywords: Sequence[str]) -> Iterator[Stretch]:
             if any(holds(text, keyword) for keyword in wanted) and not row.labels:
                 yield stretch(run, trust)
                 trust = max(trust - 0.08, 0.3)
-
-
-def _starts_with_label(row: Row, run: Sequence[Word]) -> bool:
-    """Whether the first thing in the run, signs aside, is a label."""
-    starts = {id(row.tokens[found.start].word) for found in row.labels}
-    first = next((word for word in run if folded(word.text)), None)
-    return first is not None and id(first) in starts
 
 
 def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -11,7 +11,7 @@ _CARE_OF = re.compile(
     r"^\W*(?:[SDWC]/[OW]\.?|आत्मज(?:/पत्नी)?|पुत्र|पुत्री|पत्नी)\s*:?\s*[^,]{2,40},\s*",
     re.IGNORECASE,
 )
-_SPECKS = re.compile(r"\s*[-–]\s*(?:\S{1,3}\s*)+$")
+_SPECKS = re.compile(r"\s+[-–](?:\s+\S{1,3})+$")
 _JOINT = re.compile(r"\s*[-–]\s*,|\s+,|,\s*,")
 SHORTEST = 8
 
