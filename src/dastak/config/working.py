@@ -60,10 +60,13 @@ def work(wanted: Collection[str], *, partitions: int, lease_seconds: float) -> N
         loops.append(Loop("money", remote.watch_money, stop=stop, idle_seconds=MONEY_SECONDS))
     for loop in loops:
         loop.start()
-    if "outbound" in wanted:
-        sender = Sender(wiring.channel(), clock=timezone.now, lease_seconds=lease_seconds)
-        asyncio.run(sender.run(stop.is_set))
-    stop.wait()
-    for loop in loops:
-        loop.join()
-    remote.close()
+    try:
+        if "outbound" in wanted:
+            sender = Sender(wiring.channel(), clock=timezone.now, lease_seconds=lease_seconds)
+            asyncio.run(sender.run(stop.is_set))
+        stop.wait()
+    finally:
+        stop.set()
+        for loop in loops:
+            loop.join()
+        remote.close()

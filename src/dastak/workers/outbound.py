@@ -58,7 +58,7 @@ class Sender:
                 busy = await self.step()
             except Exception as error:
                 log.exception("outbound: %s", type(error).__name__)
-                await self._on_database(connection.close)
+                await self._on_database(_let_go)
                 await asyncio.sleep(TROUBLE_SECONDS)
                 continue
             await asyncio.sleep(0.002 if busy else IDLE_SECONDS)
@@ -87,7 +87,7 @@ class Sender:
         while self._flying or self._landed:
             await asyncio.sleep(0.005)
             await self._write_down()
-        await self._on_database(connection.close)
+        await self._on_database(_let_go)
         await self._channel.close()
         self._database.shutdown()
 
@@ -154,6 +154,11 @@ class Sender:
 
     async def _on_database(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._database, work)
+
+
+def _let_go() -> None:
+    """Close the connection of the thread that runs this; each thread has its own."""
+    connection.close()
 
 
 def _setback(claimed: Claimed, error: Exception) -> Result:
