@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from dastak.config.trouble import Trouble
 
-class MissingSetting(RuntimeError):
+
+class MissingSetting(Trouble):
     """A setting that has no default was not given."""
 
 

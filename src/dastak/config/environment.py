@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dastak.config import env
+from dastak.config.trouble import Trouble
 
 _MADE: dict[str, Callable[[], str]] = {
     "DASTAK_SECRET_KEY": lambda: secrets.token_urlsafe(48),
@@ -31,14 +32,24 @@ def prepare() -> None:
     """Fill in what is missing and load Django."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dastak.config.settings")
     var = env.path("DASTAK_VAR", Path("var"))
-    if "DATABASE_URL" not in os.environ and "DATABASE_URL_FILE" not in os.environ:
-        _use_own_secrets(var)
-        _use_own_postgres(var)
+    if uses_own_postgres():
+        try:
+            _use_own_secrets(var)
+            _use_own_postgres(var)
+        except OSError as error:
+            raise Trouble(
+                f"cannot use {error.filename}: {error.strerror} (set DASTAK_VAR)"
+            ) from error
     import django
     from django.conf import settings
 
     django.setup()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+
+def uses_own_postgres() -> bool:
+    """Whether the database is to be the embedded one: nobody named another."""
+    return "DATABASE_URL" not in os.environ and "DATABASE_URL_FILE" not in os.environ
 
 
 def _use_own_secrets(var: Path) -> None:

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from dastak.config.trouble import Trouble
+
 FOLDER = Path(__file__).parent
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Entry point; returns the exit status (2 for words that make no sense)."""
+    """Entry point; returns the exit status (2 for words that make no sense,
+    1 for trouble)."""
     words = list(sys.argv[1:] if argv is None else argv)
     known = {path.stem.replace("_", "-"): path.stem for path in sorted(FOLDER.glob("[a-z]*.py"))}
     parser = argparse.ArgumentParser(prog="dastak", description="Government services on WhatsApp.")
@@ -22,5 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, module in modules.items():
         module.arguments(commands.add_parser(name, help=module.HELP, description=module.HELP))
     given = parser.parse_args(words)
-    status = modules[given.command].run(given)
+    try:
+        status = modules[given.command].run(given)
+    except Trouble as trouble:
+        print(f"dastak: {trouble}", file=sys.stderr)
+        return 1
     return status if isinstance(status, int) else 0

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 from pathlib import Path
 
+from dastak.config import env
+from dastak.config.demo.alone import hold_folder, refuse_taken
 from dastak.config.demo.supervisor import ASKED_TO_STOP, Program, Supervisor
-from dastak.config.environment import prepare
+from dastak.config.embedded import postgres
+from dastak.config.environment import prepare, uses_own_postgres
 
 HELP = "Start the whole system on this machine with a demo state."
 
@@ -21,31 +25,48 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Set up, start, say what to open, wait."""
-    web = f"http://127.0.0.1:{given.web_port}"
-    phone = f"http://127.0.0.1:{given.phone_port}"
-    os.environ.setdefault("DASTAK_PUBLIC_URL", web)
-    os.environ.setdefault("WHATSAPP_GRAPH_URL", f"{phone}/v23.0")
+    os.environ.setdefault("DASTAK_PUBLIC_URL", f"http://127.0.0.1:{given.web_port}")
+    os.environ.setdefault("WHATSAPP_GRAPH_URL", f"http://127.0.0.1:{given.phone_port}/v23.0")
     os.environ.setdefault("GATEWAY_URL", f"http://127.0.0.1:{given.gateway_port}")
+    var = env.path("DASTAK_VAR", Path("var"))
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
+    with hold_folder(var):
+        refuse_taken(
+            {
+                "--web-port": given.web_port,
+                "--phone-port": given.phone_port,
+                "--gateway-port": given.gateway_port,
+            }
+        )
+        own = postgres.cluster(var) if uses_own_postgres() else None
+        try:
+            why = _run(given, own)
+        except KeyboardInterrupt:
+            why = ASKED_TO_STOP
+        finally:
+            if own is not None:
+                postgres.stop(own)
+    print(why)
+    return 0 if why == ASKED_TO_STOP else 1
+
+
+def _run(given: argparse.Namespace, own: postgres.Cluster | None) -> str:
     print("setting up …", flush=True)
     prepare()
     from django.conf import settings
 
     from dastak.config.demo.preparing import prepare_demo
-    from dastak.config.embedded import postgres
 
     prepared = prepare_demo()
     supervisor = Supervisor(settings.VAR / "logs", dict(os.environ))
-    why = ""
     try:
         for program in _programs(given, prepared.emulator, prepared.gateway):
             supervisor.start(program)
-        _say(web, phone, prepared.staff, prepared.sign_ins)
-        why = supervisor.wait()
-        print(why)
+        _say(given, prepared.staff, prepared.sign_ins)
+        return supervisor.wait(lambda: own and postgres.ensure_running(own))
     finally:
         supervisor.stop()
-        postgres.stop(postgres.cluster(settings.VAR))
-    return 0 if why == ASKED_TO_STOP else 1
 
 
 def _programs(given: argparse.Namespace, emulator: Path, gateway: Path) -> list[Program]:
@@ -66,12 +87,13 @@ def _programs(given: argparse.Namespace, emulator: Path, gateway: Path) -> list[
     ]
 
 
-def _say(web: str, phone: str, staff: list[str], file: Path) -> None:
+def _say(given: argparse.Namespace, staff: list[str], file: Path) -> None:
+    web = f"http://127.0.0.1:{given.web_port}"
     print(
         f"""
 ready
 
-  the citizen's phone   {phone}/
+  the citizen's phone   http://127.0.0.1:{given.phone_port}/
   the officers' desk    {web}/desk/
   check a certificate   {web}/verify
 
@@ -80,9 +102,9 @@ ready
     for line in staff:
         print(f"    {line}")
     print(
-        """
+        f"""
   the one-time code comes from:  .venv/bin/dastak sign-in-code bala
-  Ctrl-C stops everything; the state is kept in var/ for the next time.
+  Ctrl-C stops everything; the state is kept in {file.parent.parent} for the next time.
 """,
         flush=True,
     )

@@ -9,8 +9,11 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from dastak.config.trouble import Trouble
 
 READY_SECONDS = 60
 STOP_SECONDS = 10
@@ -35,7 +38,7 @@ class Supervisor:
     _running: list[tuple[Program, subprocess.Popen[bytes]]] = field(default_factory=list)
 
     def start(self, program: Program) -> None:
-        """Start a child and wait until it answers; RuntimeError with its last words if not."""
+        """Start a child and wait until it answers; Trouble with its last words if not."""
         self.logs.mkdir(parents=True, exist_ok=True)
         with self._log(program).open("wb") as log:
             process = subprocess.Popen(
@@ -49,15 +52,17 @@ class Supervisor:
         deadline = time.monotonic() + READY_SECONDS
         while program.ready_url and not _answers(program.ready_url):
             if process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"{program.name} did not start:\n{self._last_words(program)}")
+                raise Trouble(f"{program.name} did not start:\n{self._last_words(program)}")
             time.sleep(0.05)
 
-    def wait(self) -> str:
-        """Until a signal comes or a child ends; returns why."""
+    def wait(self, keep: Callable[[], object]) -> str:
+        """Until a signal comes or a child ends; returns why. ``keep`` is called now and then, for
+        what must be kept alive and is no child."""
         stop = threading.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda *_: stop.set())
         while not stop.wait(0.5):
+            keep()
             for program, process in self._running:
                 if process.poll() is not None:
                     return f"{program.name} ended:\n{self._last_words(program)}"

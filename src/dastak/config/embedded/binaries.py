@@ -14,11 +14,13 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from dastak.config.trouble import Trouble
+
 SYSTEM_FOLDER = Path("/var/lib/dastak")
 UNPRIVILEGED = "nobody"
 
 
-class NoPostgres(RuntimeError):
+class NoPostgres(Trouble):
     """The wheel is not installed and DATABASE_URL is not set."""
 
 

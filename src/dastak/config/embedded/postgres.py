@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from dastak.config.embedded.binaries import SYSTEM_FOLDER, Runner, runner
+from dastak.config.trouble import Trouble
 
 ROLE = "dastak"
 SUPERUSER = "dastak_owner"
@@ -134,7 +135,7 @@ def _initdb(wanted: Cluster, run_by: Runner) -> None:
         text=True,
     )
     if done.returncode != 0:
-        raise RuntimeError(f"initdb failed: {done.stderr.strip()}")
+        raise Trouble(f"initdb failed: {done.stderr.strip()}")
 
 
 def _start(wanted: Cluster, run_by: Runner) -> None:
@@ -169,7 +170,7 @@ def _wait_until_ready(wanted: Cluster, process: subprocess.Popen[bytes]) -> None
             return
         time.sleep(0.02)
     tail = wanted.log.read_text("utf-8", "replace")[-800:]
-    raise RuntimeError(f"PostgreSQL did not start:\n{tail}")
+    raise Trouble(f"PostgreSQL did not start:\n{tail}")
 
 
 def _create_role(wanted: Cluster) -> None:
