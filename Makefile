@@ -25,13 +25,15 @@ chaos: setup ## Kill processes at random moments and count what was lost (nothin
 
 check: lint types test browser chaos ## What CI runs
 
-lint: setup ## Style, layers, file sizes, migrations, the catalogue
+lint: setup ## Style, layers, file sizes, migrations, catalogue, templates, spelling
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/file_sizes.py
 	@$(STATIC_ENV) $(BIN)/python tools/migration_lint.py
 	@$(BIN)/dastak lint-catalogue
+	@$(BIN)/djlint --lint --quiet src
+	@$(BIN)/typos
 
 types: setup ## mypy --strict on everything
 	@$(STATIC_ENV) $(BIN)/mypy
