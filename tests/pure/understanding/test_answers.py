@@ -49,3 +49,10 @@ def test_yes_and_no_are_told_apart_from_a_doubt(text: str, expected: str) -> Non
 )
 def test_an_answer_is_read_or_refused_with_a_reason(kind: Kind, text: str, expected: str) -> None:
     _check(kind, text, expected)
+
+
+@pytest.mark.parametrize(("kind", "hint", "text", "expected"), _rows("more"))
+def test_an_answer_written_later_is_read_too(
+    kind: Kind, hint: Hint, text: str, expected: str
+) -> None:
+    _check(kind, text, expected, hint=hint)

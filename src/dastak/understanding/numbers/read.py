@@ -12,6 +12,12 @@ _JOINING = frozenset({"and", "aur", "te", "or"})
 _TENS_WORDS = word_set("twenty thirty forty fourty fifty sixty seventy eighty ninety")
 
 
+_NEVER_BARE = word_set(
+    "saw lack lakhon lakho hazaron hazaaro hazaro hajaron hajaro crores lakhs lacs"
+)
+"""Thousands of people is no number."""
+
+
 class Number(msgspec.Struct, frozen=True):
     """A number and the tokens ``start``..``end`` that said it; ``spoken`` when in words."""
 
@@ -91,7 +97,7 @@ def _bare_scale(sequence: Sequence[Token], start: int) -> _Group | None:
             return _Group(1 + Fraction(*shift), scale, start + 2, spoken=True)
     token = sequence[start]
     scale = scale_of(token)
-    if scale is None or len(token.text) < 3 or token.text in {"saw", "lack"}:
+    if scale is None or len(token.text) < 3 or token.text in _NEVER_BARE:
         return None
     return _Group(Fraction(1), scale, start + 1, spoken=True)
 

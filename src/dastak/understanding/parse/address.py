@@ -5,7 +5,7 @@ import re
 from dastak.understanding.normalise import clean
 from dastak.understanding.parse.outcome import Asked, Parsed, nothing
 
-_PINCODE = re.compile(r"(?<![\d/.-])([1-9]\d{2})[ -]?(\d{3})(?!\d|[/-]\d)")
+_PINCODE = re.compile(r"(?<![\d/.])(?<!\d-)([1-9]\d{2})[ -]?(\d{3})(?!\d|[/-]\d)")
 _LABEL = re.compile(
     r"[\s,;:.-]*(?:\(?\s*\b(?:pin\s*code|pin|pincode|zip)\b(?:\s*(?:no|number|is))?|"
     r"पिन\s*कोड|पिनकोड|पिन|ਪਿੰਨ\s*ਕੋਡ|ਪਿਨ\s*ਕੋਡ|ਪਿੰਨ)\s*[.:=-]*\s*$",

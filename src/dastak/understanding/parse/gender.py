@@ -9,11 +9,12 @@ _WORDS = {
     for gender, words in {
         "male": "male m man men boy gents gent mr purush purus pursh aadmi admi ladka larka "
         "ladke mard nar "
-        "munda beta pulling puling mail purushling he his balak पुरुष पुरूष आदमी लड़का मर्द बालक "
+        "munda beta pulling puling mail purushling he his balak putra पुरुष पुरूष आदमी लड़का "
+        "मर्द बालक "
         "ਮਰਦ ਪੁਰਸ਼ ਮੁੰਡਾ ਪੁਰਖ ਆਦਮੀ पु",
         "female": "female f fm woman women girl lady ladies mahila mahilaa stri stree istri "
         "aurat ladki "
-        "larki kudi naari nari beti kanya balika femail strilling she her aurt "
+        "larki kudi naari nari beti kanya putri balika femail strilling she her aurt "
         "महिला स्त्री औरत लड़की बालिका नारी कन्या ਔਰਤ ਇਸਤਰੀ ਕੁੜੀ ਮਹਿਲਾ ਲੜਕੀ मस्त्री",
         "transgender": "transgender trans tg t kinnar kinner hijra hijda thirdgender third tritiya "
         "ubhayalingi "

@@ -30,8 +30,9 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:shri|shree|sri|sh|shrimati|smt|sushri|mr|mrs|ms|miss|mister|dr|doctor|prof|md|late|"
-    r"sardar|sardarni|km|kum|ku|master|er|adv|capt|col|pt|pandit|haji|janab|begum(?= \w+ \w+))"
+    r"^(?:(?:shri|shree|sri|sh|shrimati|smt|sushri|mr|mrs|ms|miss|mister|dr|doctor|prof|late|"
+    r"sardar|sardarni|km|kum|ku|kumari(?= \w)|master|er|adv|capt|col|pt|pandit|haji|janab|"
+    r"begum(?= \w+ \w+))"
     r"(?:\.\s*|\s+)|(?:श्रीमती|श्रीमान|श्री|सुश्री|डॉक्टर|डॉ|स्वर्गीय|स्व|कुमारी|कु|पंडित|मास्टर|सरदार)"
     r"(?:\.\s*|\s+)|(?:ਸ਼੍ਰੀਮਤੀ|ਸ਼੍ਰੀ|ਸਰਦਾਰ|ਸ|ਡਾ)(?:\.\s*|\s+))",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _NOT_IN_NAMES = frozenset(
         "janm mrityu aay bijli paani sadak registration i you my your mujhe mera meri hume batao "
         "dikhao bhejo raha rahi rahe gaya gayi tha thi ye yeh wo woh kuch koi aap tum se mein this "
         "kaun ho that hello namaste thanks dhanyavad kar do abhi baad yaar language hindi "
-        "english back"
+        "english back batana bataunga bataungi bolna"
     )
 )
 

@@ -39,6 +39,8 @@ def _composed(named: list[tuple[int, str]], words: tuple[str, ...]) -> str | Non
             if combined is None:
                 return None
             at, relation = next_at, combined
+        elif relation.startswith(f"{next_relation}-in"):
+            continue
         elif next_relation != relation:
             return None
     return relation

@@ -6,6 +6,7 @@ from datetime import date
 from dastak.understanding.normalise.wordlist import word_set
 from dastak.understanding.numbers import Token, read_number
 from dastak.understanding.numbers.ordinals import ORDINALS
+from dastak.understanding.numbers.tokens import unit_of
 from dastak.understanding.parse.dates.build import Reading, build
 from dastak.understanding.parse.dates.words import SIDES, found, month_of, unit_of_time
 from dastak.understanding.parse.dates.years import plausible, read_year
@@ -14,6 +15,7 @@ _AFTER_DAY = word_set(
     "st nd rd th of tarikh tareekh taarikh ki ka ko - / . , va vi ve the in mahine mahina month"
 )
 _BETWEEN = frozenset({"ya", "or", "se", "to", "-", "/", "jaan"})
+_TEN = 10
 _NEEDS_DAY_BEFORE = frozenset({"mai", "mar", "jun"})
 
 
@@ -60,9 +62,15 @@ def _day_before(sequence: Sequence[Token], month_at: int) -> int | None:
             return int(number.value) if number.value.denominator == 1 else None
     ordinal = ORDINALS.get(sequence[at].light) if at >= 0 else None
     if ordinal is not None:
-        return ordinal
+        return ordinal + _tens_before(sequence, at) if ordinal < _TEN else ordinal
     number = read_number(sequence, at) if at >= 0 else None
     return 99 if number is not None and 32 <= number.value <= 99 else None
+
+
+def _tens_before(sequence: Sequence[Token], at: int) -> int:
+    """Twenty before first."""
+    tens = unit_of(sequence[at - 1]) if at else None
+    return tens if tens in {20, 30} else 0
 
 
 def _day_after(sequence: Sequence[Token], month_at: int) -> tuple[int, int] | None:
@@ -95,8 +103,17 @@ def _year_beside_today(sequence: Sequence[Token], today: date) -> int | None:
     for at, token in enumerate(sequence[1:], start=1):
         if unit_of_time(token) == "year":
             side = found(SIDES, sequence[at - 1])
-            return None if side is None else today.year + side
+            return _years_away(sequence, at, today) if side is None else today.year + side
     return None
+
+
+def _years_away(sequence: Sequence[Token], unit_at: int, today: date) -> int | None:
+    """5 May, three years ago."""
+    number = read_number(sequence, unit_at - 1)
+    side = found(SIDES, sequence[unit_at + 1]) if unit_at + 1 < len(sequence) else None
+    if number is None or number.value.denominator != 1 or not side:
+        return None
+    return today.year + side * int(number.value)
 
 
 def _counts_time(sequence: Sequence[Token], at: int) -> bool:

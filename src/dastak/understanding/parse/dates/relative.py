@@ -22,6 +22,7 @@ _FUTURE_VERBS = frozenset({"hoga", "hogi", "honge", "jana", "jaunga", "aaunga", 
                            "chahiye", "aayega", "wala", "will", "jaana", "aaenge"})  # fmt: skip
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12}
+_WHOLE = frozenset({"bhar", "bhr"})
 _DATE_WORDS = frozenset({"tarikh", "tareekh", "taarikh", "tarik", "date", "ko", "th", "st", "nd",
                          "rd"})  # fmt: skip
 
@@ -50,11 +51,15 @@ def _counted(sequence: Sequence[Token], reading: Reading) -> date | None:
 
 
 def _a_single(sequence: Sequence[Token]) -> list[Number]:
-    """A week ago."""
+    """A week ago; hafte bhar baad."""
     return [
         Number(value=Fraction(1), start=at, end=at + 1)
         for at, token in enumerate(sequence)
         if token.text in {"a", "an"}
+    ] + [
+        Number(value=Fraction(1), start=at, end=at)
+        for at, token in enumerate(sequence[:-1])
+        if unit_of_time(token) and sequence[at + 1].text in _WHOLE
     ]
 
 
