@@ -11,43 +11,15 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from dastak.config.embedded.binaries import SYSTEM_FOLDER, Runner, runner
+from dastak.config.embedded.cluster import ROLE, Cluster, Durability
+from dastak.config.embedded.starting import START_SECONDS, bury, start
 from dastak.config.trouble import Trouble
 
-ROLE = "dastak"
 SUPERUSER = "dastak_owner"
-START_SECONDS = 60
-Durability = Literal["durable", "throwaway"]
-_THROWAWAY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
-_TUNING = ("shared_buffers=256MB", "max_connections=200", "max_wal_size=2GB", "jit=off")
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """A database cluster: its data, its socket folder and its log."""
-
-    home: Path
-    durability: Durability = "durable"
-
-    @property
-    def data(self) -> Path:
-        return self.home / "data"
-
-    @property
-    def sockets(self) -> Path:
-        return self.home / "run"
-
-    @property
-    def log(self) -> Path:
-        return self.home / "postgres.log"
-
-    def url(self, database: str = ROLE, user: str = ROLE) -> str:
-        """A ``DATABASE_URL`` for this cluster."""
-        return f"postgresql://{user}@/{database}?host={self.sockets}"
+COMPLETE = "complete"
 
 
 def cluster(var: Path, durability: Durability = "durable") -> Cluster:
@@ -69,14 +41,15 @@ def ensure_running(wanted: Cluster) -> bool:
     with _lock(wanted):
         if _server_pid(wanted) is not None:
             return False
+        bury(wanted)
         run_by = runner()
         _make_folders(wanted, run_by)
-        fresh = not (wanted.data / "PG_VERSION").exists()
-        if fresh:
+        if not (wanted.data / "PG_VERSION").exists():
             _initdb(wanted, run_by)
-        _start(wanted, run_by)
-        if fresh:
+        start(wanted, run_by)
+        if not (wanted.home / COMPLETE).exists():
             _create_role(wanted)
+            (wanted.home / COMPLETE).touch()
         return True
 
 
@@ -138,44 +111,13 @@ def _initdb(wanted: Cluster, run_by: Runner) -> None:
         raise Trouble(f"initdb failed: {done.stderr.strip()}")
 
 
-def _start(wanted: Cluster, run_by: Runner) -> None:
-    settings = [f"unix_socket_directories={wanted.sockets}", "listen_addresses=", *_TUNING]
-    if wanted.durability == "throwaway":
-        settings += _THROWAWAY
-    command = [run_by.program("postgres"), "-D", str(wanted.data)]
-    for setting in settings:
-        command += ["-c", setting]
-    with wanted.log.open("ab") as log:
-        process = subprocess.Popen(
-            command,
-            user=run_by.uid,
-            group=run_by.gid,
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
-    _wait_until_ready(wanted, process)
-
-
-def _wait_until_ready(wanted: Cluster, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    status = wanted.data / "postmaster.pid"
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        if status.exists() and "ready" in status.read_text():
-            process.returncode = 0  # it outlives us on purpose: silence Popen's warning
-            return
-        time.sleep(0.02)
-    tail = wanted.log.read_text("utf-8", "replace")[-800:]
-    raise Trouble(f"PostgreSQL did not start:\n{tail}")
-
-
 def _create_role(wanted: Cluster) -> None:
+    """Also when a first start was interrupted half-way."""
     import psycopg
 
     with psycopg.connect(wanted.url("postgres", SUPERUSER), autocommit=True) as connection:
-        connection.execute(f"CREATE ROLE {ROLE} LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS")
-        connection.execute(f"CREATE DATABASE {ROLE} OWNER {ROLE}")
+        if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE]).fetchone():
+            connection.execute(f"CREATE ROLE {ROLE} LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS")
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [ROLE])
+        if not known.fetchone():
+            connection.execute(f"CREATE DATABASE {ROLE} OWNER {ROLE}")
