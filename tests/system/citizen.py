@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from tests.system.phone import words_of
+from tests.system.phone import PATIENCE_SECONDS, words_of
 
 TURNS_LIMIT = 80
 
@@ -51,13 +51,15 @@ def waits(phone: Holds) -> None:
     """The message asks for nothing."""
 
 
-def converse(phone: Holds, answers: list[Answer], *, until: str) -> object:
+def converse(
+    phone: Holds, answers: list[Answer], *, until: str, seconds: float = PATIENCE_SECONDS
+) -> object:
     """Answer until a message matches ``until``; returns it. A question for which there is no
     answer is an error that shows the question."""
     text = ""
     for _ in range(TURNS_LIMIT):
         try:
-            message = phone.wait_for("")
+            message = phone.wait_for("", seconds=seconds)
         except AssertionError:
             raise AssertionError(f"silence after: {text}") from None
         text = words_of(message)

@@ -23,6 +23,7 @@ class Phone:
     citizen: str
     number: str
     seen: int = 0
+    sent: int = 0
 
     def say(self, text: str) -> None:
         """Type and send."""
@@ -44,6 +45,7 @@ class Phone:
             {"to": self.number, "type": kind, kind: {}}, content, filename, mime_type
         )
         self._call("POST", f"/_control/citizens/{self.citizen}/send", body, content_type)
+        self.sent += 1
 
     def wait_for(self, pattern: str, *, seconds: float = PATIENCE_SECONDS) -> dict[str, object]:
         """The first unseen message of the department whose text matches; AssertionError with
@@ -75,6 +77,7 @@ class Phone:
     def _send(self, message: dict[str, object]) -> None:
         body = json.dumps({"to": self.number, **message}).encode()
         self._call("POST", f"/_control/citizens/{self.citizen}/send", body, "application/json")
+        self.sent += 1
 
     def _messages(self, *, after: int) -> list[dict[str, object]]:
         path = f"/_control/citizens/{self.citizen}/chat?with={self.number}&after={after}"

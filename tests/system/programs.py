@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -95,8 +96,13 @@ class System:
 
 
 @contextmanager
-def system(**settings: str) -> Iterator[System]:
-    """Set up as ``make demo`` does, with every program started; removed afterwards."""
+def system(
+    *, platform: dict[str, object] | None = None, lease_seconds: str = "10", **settings: str
+) -> Iterator[System]:
+    """Set up as ``make demo`` does, with every program started; removed afterwards.
+
+    ``platform`` are settings of the emulator, ``settings`` those of Dastak.
+    """
     from dastak.config.embedded import postgres
 
     folder = Path(tempfile.mkdtemp(prefix="dastak-system-"))
@@ -106,7 +112,10 @@ def system(**settings: str) -> Iterator[System]:
     own = postgres.cluster(folder / "var")
     try:
         made.run("prepare-demo")
-        start_all(made)
+        config = folder / "var/demo/emulator.json"
+        said = json.loads(config.read_text())
+        config.write_text(json.dumps(said | {"settings": platform or {}}))
+        start_all(made, lease_seconds=lease_seconds)
         yield made
     finally:
         made.stop()
@@ -115,7 +124,7 @@ def system(**settings: str) -> Iterator[System]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def start_all(made: System) -> None:
+def start_all(made: System, *, lease_seconds: str) -> None:
     """Every program of the demo."""
     demo = made.folder / "var" / "demo"
     web_port, phone_port = made.web.rsplit(":", 1)[1], made.phone.rsplit(":", 1)[1]
@@ -132,8 +141,7 @@ def start_all(made: System) -> None:
         f"{demo}/emulator.json",
         ready_url=f"{made.phone}/_control/health",
     )
-    lease = made.environment.get("TEST_LEASE_SECONDS", "10")
-    made.start("worker", "dastak", "worker", "--lease-seconds", lease)
+    made.start("worker", "dastak", "worker", "--lease-seconds", lease_seconds)
 
 
 def _environment(folder: Path, ports: list[int], settings: dict[str, str]) -> dict[str, str]:

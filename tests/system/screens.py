@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
 from tests.system.programs import System
 
@@ -41,8 +41,8 @@ class ScreenPhone:
 
     def send_file(self, content: bytes, *, filename: str, mime_type: str) -> None:
         """Pick a photo, look at it, send it."""
-        file = {"name": filename, "mimeType": mime_type, "buffer": content}
-        self.page.locator("#pick-photo").set_input_files(files=[file])  # type: ignore[list-item]
+        file = FilePayload(name=filename, mimeType=mime_type, buffer=content)
+        self.page.locator("#pick-photo").set_input_files(file)
         self.page.get_by_role("dialog").wait_for()
         self.page.keyboard.press("Enter")
         expect(self.page.get_by_role("dialog")).to_have_count(0)

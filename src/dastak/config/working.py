@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 
 from django.utils import timezone
 
@@ -22,51 +23,67 @@ from dastak.workers.timers import finish_certificates, ring_due
 TIMER_SECONDS = 1.0
 MONEY_SECONDS = 5.0
 CERTIFICATE_SECONDS = 60.0
+REMOTE_SECONDS = 0.05
 REMOTE_THREADS = 2
+
+
+@dataclass(slots=True)
+class Loops:
+    """The loops of one process, and the flag that ends them."""
+
+    stop: threading.Event = field(default_factory=threading.Event)
+    made: list[Loop] = field(default_factory=list)
+
+    def add(self, name: str, work: Callable[[], int], *, idle_seconds: float = 0.03) -> None:
+        """One more loop."""
+        self.made.append(Loop(name, work, stop=self.stop, idle_seconds=idle_seconds))
 
 
 def work(wanted: Collection[str], *, partitions: int, lease_seconds: float) -> None:
     """Run the wanted loops until the process is asked to stop."""
-    stop = threading.Event()
+    loops = Loops()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    door = wiring.channel_door()
-    loops: list[Loop] = []
-    if "inbound" in wanted:
-        shell = Shell(door, wiring.shelf(), timezone.now, partitions)
-        loops.append(Loop("inbound", lambda: take_batch(shell), stop=stop))
-    if "statuses" in wanted:
-        loops.append(Loop("statuses", lambda: apply_statuses(door), stop=stop))
-    if "relay" in wanted:
-        loops.append(Loop("relay", lambda: hand_over(react, now=timezone.now()), stop=stop))
-    if "timers" in wanted:
-        loops.append(
-            Loop(
-                "timers",
-                lambda: ring_due(now=timezone.now()),
-                stop=stop,
-                idle_seconds=TIMER_SECONDS,
-            )
-        )
-        loops.append(
-            Loop("certificates", finish_certificates, stop=stop, idle_seconds=CERTIFICATE_SECONDS)
-        )
+        signal.signal(number, lambda *_: loops.stop.set())
+    _add_quick(loops, wanted, partitions=partitions)
+    _add_timers(loops, wanted)
     remote = RemoteWorker(wiring.ports, clock=timezone.now)
-    if "remote" in wanted:
-        loops += [
-            Loop(f"remote-{n}", remote.do_one, stop=stop, idle_seconds=0.05)
-            for n in range(REMOTE_THREADS)
-        ]
-        loops.append(Loop("money", remote.watch_money, stop=stop, idle_seconds=MONEY_SECONDS))
-    for loop in loops:
+    _add_remote(loops, wanted, remote)
+    for loop in loops.made:
         loop.start()
     try:
         if "outbound" in wanted:
             sender = Sender(wiring.channel(), clock=timezone.now, lease_seconds=lease_seconds)
-            asyncio.run(sender.run(stop.is_set))
-        stop.wait()
+            asyncio.run(sender.run(loops.stop.is_set))
+        loops.stop.wait()
     finally:
-        stop.set()
-        for loop in loops:
+        loops.stop.set()
+        for loop in loops.made:
             loop.join()
         remote.close()
+
+
+def _add_quick(loops: Loops, wanted: Collection[str], *, partitions: int) -> None:
+    """What a citizen waits for."""
+    door = wiring.channel_door()
+    if "inbound" in wanted:
+        shell = Shell(door, wiring.shelf(), timezone.now, partitions)
+        loops.add("inbound", lambda: take_batch(shell))
+    if "statuses" in wanted:
+        loops.add("statuses", lambda: apply_statuses(door))
+    if "relay" in wanted:
+        loops.add("relay", lambda: hand_over(react, now=timezone.now()))
+
+
+def _add_timers(loops: Loops, wanted: Collection[str]) -> None:
+    """What time brings."""
+    if "timers" in wanted:
+        loops.add("timers", lambda: ring_due(now=timezone.now()), idle_seconds=TIMER_SECONDS)
+        loops.add("certificates", finish_certificates, idle_seconds=CERTIFICATE_SECONDS)
+
+
+def _add_remote(loops: Loops, wanted: Collection[str], remote: RemoteWorker) -> None:
+    """What leaves the machine."""
+    if "remote" in wanted:
+        for n in range(REMOTE_THREADS):
+            loops.add(f"remote-{n}", remote.do_one, idle_seconds=REMOTE_SECONDS)
+        loops.add("money", remote.watch_money, idle_seconds=MONEY_SECONDS)

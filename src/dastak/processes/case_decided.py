@@ -10,6 +10,7 @@ from dastak.casework.queries.for_certificate import for_certificate
 from dastak.catalogue.queries import published_version
 from dastak.certificates.actions.issue import issue
 from dastak.certificates.order import CertificateOrder, Printed
+from dastak.certificates.register import file_name
 from dastak.definitions.projections.certificate_view import certificate_view
 from dastak.dialogue.events import CaseMoved
 from dastak.integrations.printer.page import Line
@@ -49,7 +50,7 @@ def issue_certificate(event: Approved) -> None:
             status="approved",
             text=event.note,
             certificate_file=certificate.file_key,
-            certificate_name=f"{certificate.number}.pdf",
+            certificate_name=file_name(certificate),
         ),
         key=f"approved:{event.application}",
     )

@@ -6,22 +6,23 @@ from dastak.integrations.ocr.port import PageImage, Refused
 from dastak.understanding.papers.words import Box, Word
 
 LETTER = (12.0, 30.0)
-BIRTH_REPORT = (
-    "Government Seva Hospital, Rohini",
-    "BIRTH REPORT",
-    "Registration No. : 2584/2026",
-    "Mother's Name : Sunita Devi",
-    "Father's Name : Rajesh Kumar",
-    "Date of Birth of Child : 15/10/2026",
-    "Sex of Child : Female",
+SAMPLE = (
+    "ELECTION COMMISSION OF INDIA",
+    "Elector Photo Identity Card",
+    "PJQ1341098",
+    "Name : Meena Kumari",
+    "Father's Name : Mohan Lal",
+    "Gender : Female",
+    "Date of Birth : 26/04/1984",
 )
+"""A voter card of nobody."""
 CONFIDENCE = 0.95
 
 
 class Sandbox:
-    """Reads the same lines off every page (a birth report's), set as print would stand on it."""
+    """Reads the same lines off every page (a voter card's), set as print would stand on it."""
 
-    def __init__(self, lines: Iterable[str] = BIRTH_REPORT) -> None:
+    def __init__(self, lines: Iterable[str] = SAMPLE) -> None:
         self._words = tuple(_set(tuple(lines)))
 
     def read(self, page: PageImage) -> tuple[Word, ...]:
