@@ -152,16 +152,14 @@ def main(fd: str, make: str, options: str, megabytes: str, seconds: str) -> None
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     handle: Handler = named(make)(options)
-    _send(parent, DONE)
-    while True:
-        try:
+    with contextlib.suppress(ConnectionResetError, BrokenPipeError):
+        _send(parent, DONE)
+        while True:
             request = _receive(parent)
-        except ConnectionResetError:
-            return
-        signal.alarm(int(seconds))
-        answer = _answer(handle, request)
-        signal.alarm(0)
-        _send(parent, answer)
+            signal.alarm(int(seconds))
+            answer = _answer(handle, request)
+            signal.alarm(0)
+            _send(parent, answer)
 
 
 def named(path: str) -> Callable[..., Any]:
