@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dastak.config.embedded import postgres
+from dastak.config.embedded import cluster, postgres
 from tests.system.programs import ROOT, System
 
 
@@ -27,7 +27,7 @@ def checked(everything: System, **changed: str) -> tuple[int, list[str]]:
 
 def database_of(everything: System, user: str) -> str:
     var = Path(everything.environment["DASTAK_VAR"])
-    return postgres.cluster(var).url(postgres.ROLE, user)
+    return postgres.cluster(var).url(cluster.ROLE, user)
 
 
 def test_a_demo_that_runs_is_in_order(everything: System) -> None:
@@ -59,7 +59,7 @@ def test_a_superuser_is_refused_as_the_role(everything: System) -> None:
 
 
 def test_a_setting_that_is_missing_is_named(everything: System) -> None:
-    status, lines = checked(everything, DATABASE_URL=database_of(everything, postgres.ROLE))
+    status, lines = checked(everything, DATABASE_URL=database_of(everything, cluster.ROLE))
     assert lines == ["problem  settings: DASTAK_SECRET_KEY is not set; see docs/settings.md"]
     assert status == 1
 

@@ -11,6 +11,7 @@ from dastak.config import env
 from dastak.config.demo.alone import hold_folder, refuse_taken
 from dastak.config.demo.supervisor import ASKED_TO_STOP, Program, Supervisor
 from dastak.config.embedded import postgres
+from dastak.config.embedded.cluster import Cluster
 from dastak.config.environment import prepare, uses_own_postgres
 
 HELP = "Start the whole system on this machine with a demo state."
@@ -51,7 +52,7 @@ def run(given: argparse.Namespace) -> int:
     return 0 if why == ASKED_TO_STOP else 1
 
 
-def _run(given: argparse.Namespace, own: postgres.Cluster | None) -> str:
+def _run(given: argparse.Namespace, own: Cluster | None) -> str:
     print("setting up …", flush=True)
     prepare()
     from django.conf import settings
