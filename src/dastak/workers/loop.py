@@ -9,6 +9,8 @@ from collections.abc import Callable
 from django.db import close_old_connections, connection
 
 IDLE_SECONDS = 0.03
+DROWSY = 6
+"""With nothing to do for a while, a pause grows to so many times the shortest."""
 TROUBLE_SECONDS = 2.0
 log = logging.getLogger(__name__)
 
@@ -31,9 +33,11 @@ class Loop(threading.Thread):
 
     def run(self) -> None:
         """Trouble is logged by its kind and waited out; the loop itself never ends by it."""
+        idle = 0
         while not self._stop_asked.is_set():
             try:
-                pause = 0.0 if self._work() else self._idle_seconds
+                idle = 0 if self._work() else min(idle + 1, DROWSY)
+                pause = self._idle_seconds * idle
             except Exception as error:
                 log.exception("%s: %s", self.name, type(error).__name__)
                 close_old_connections()
