@@ -77,9 +77,9 @@ def _step(talk: Talk, heard: Heard) -> bool:
 
 
 def _step_behind(talk: Talk, heard: Heard) -> bool:
-    """What is said after a side way is first of all an answer to the open question."""
+    """What is said or sent after a side way is first of all an answer to the open question."""
     saved = talk.state
-    if not saved.behind or saved.step not in FALL_THROUGH or not (heard.text or heard.key):
+    if not saved.behind or saved.step not in FALL_THROUGH:
         return False
     talk.change(step=saved.behind, behind="")
     if STEPS[talk.state.step].hear(talk, heard):

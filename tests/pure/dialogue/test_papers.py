@@ -56,6 +56,15 @@ def test_after_the_third_bad_picture_a_person_is_offered() -> None:
     assert "Send a photo" in talker.taps("Try again") or "identity paper" in talker.says("again")
 
 
+def test_a_better_picture_is_taken_where_a_person_is_offered() -> None:
+    talker = at_first_paper()
+    for _ in range(3):
+        talker.trouble("identity_proof", "blurred")
+    assert talker.state.step == "stuck"
+    assert "reading it" in talker.sends(PHOTO)
+    assert talker.state.step == "checking"
+
+
 def test_a_reading_that_never_comes_back_is_given_up() -> None:
     talker = at_first_paper()
     talker.sends(PHOTO)
