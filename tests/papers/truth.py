@@ -44,14 +44,78 @@ def _rupees(text: str) -> str:
     return text.split(".")[0].replace(",", "")
 
 
-def truth_of(form: str, who: Person) -> dict[str, tuple[str, ...]]:
+Truth = dict[str, tuple[str, ...]]
+
+
+def truth_of(form: str, who: Person) -> Truth:
     """Give the right values of the form's fields, for this person."""
-    f = who
-    name = (f.name_en, f.name_hi)
-    father = (f.father_en, f.father_hi)
-    place = {"address": (f"{f.address_en}, Delhi",), "pincode": (f.pincode,)}
-    dob, gender = {"date_of_birth": (iso(f.dob_text),)}, {"gender": (f.gender_en.lower(),)}
-    masked = {"number_masked": (f"XXXX XXXX {f.aadhaar[-4:]}",)}
+    table = {**_cards(who), **_passes(who), **_births(who), **_homes(who), **_incomes(who)}
+    return table[form]
+
+
+def _name(f: Person) -> Truth:
+    return {"name": (f.name_en, f.name_hi)}
+
+
+def _father(f: Person) -> Truth:
+    return {"father_name": (f.father_en, f.father_hi)}
+
+
+def _born(f: Person) -> Truth:
+    return {"date_of_birth": (iso(f.dob_text),)}
+
+
+def _gender(f: Person) -> Truth:
+    return {"gender": (f.gender_en.lower(),)}
+
+
+def _place(f: Person) -> Truth:
+    return {"address": (f"{f.address_en}, Delhi",), "pincode": (f.pincode,)}
+
+
+def _place_twice(f: Person) -> Truth:
+    both = (f"{f.address_en}, Delhi", f"{f.address_hi}, दिल्ली")
+    return {**_place(f), "address": both}
+
+
+def _masked(f: Person) -> Truth:
+    return {"number_masked": (f"XXXX XXXX {f.aadhaar[-4:]}",)}
+
+
+def _cards(f: Person) -> dict[str, Truth]:
+    aadhaar = {**_name(f), **_gender(f), **_masked(f)}
+    pan = {**_name(f), **_father(f), **_born(f), "number": (f.pan,)}
+    voter = {**_name(f), **_born(f), **_gender(f), "number": (f.epic,)}
+    year = {"year_of_birth": (f.dob_text[6:],)}
+    husband = {"husband_name": (f.husband_en, f.husband_hi)}
+    return {
+        "aadhaar-front": {**aadhaar, **_born(f)},
+        "aadhaar-letter": {**aadhaar, **year, **_place_twice(f)},
+        "aadhaar-pvc": {**aadhaar, **_born(f)},
+        "pan-new": pan,
+        "pan-old": pan,
+        "voter-card": {**voter, **_father(f)},
+        "voter-back": {**voter, **husband, **_place_twice(f)},
+        "voter-pvc": {**voter, **_father(f)},
+    }
+
+
+def _passes(f: Person) -> dict[str, Truth]:
+    licence = {"number": (f.licence_no.replace("-", ""),)}
+    words = f.name_en.split()
+    return {
+        "driving-licence": {**_name(f), **_father(f), **_born(f), **_place(f), **licence},
+        "passport": {
+            "name": (words[0],),
+            "surname": (words[-1],),
+            **_born(f),
+            **_gender(f),
+            "number": (f.passport_no,),
+        },
+    }
+
+
+def _births(f: Person) -> dict[str, Truth]:
     birth = {
         "child_date_of_birth": (iso(f.birth_date),),
         "child_sex": (f.child_sex_en.lower(),),
@@ -59,96 +123,45 @@ def truth_of(form: str, who: Person) -> dict[str, tuple[str, ...]]:
         "registration_no": (f.registration_no,),
         "hospital": (f.hospital_en, f.hospital_hi),
     }
-    table: dict[str, dict[str, tuple[str, ...]]] = {
-        "notice": {},
-        "aadhaar-front": {"name": name, **dob, **gender, **masked},
-        "aadhaar-letter": {
-            "name": name,
-            "year_of_birth": (f.dob_text[6:],),
-            **gender,
-            **masked,
-            **place,
-            "address": (f"{f.address_en}, Delhi", f"{f.address_hi}, दिल्ली"),
-        },
-        "aadhaar-pvc": {"name": name, **dob, **gender, **masked},
-        "pan-new": {"name": name, "father_name": father, **dob, "number": (f.pan,)},
-        "pan-old": {"name": name, "father_name": father, **dob, "number": (f.pan,)},
-        "voter-card": {"name": name, "father_name": father, **dob, **gender, "number": (f.epic,)},
-        "voter-back": {
-            "name": name,
-            "husband_name": (f.husband_en, f.husband_hi),
-            **dob,
-            **gender,
-            **place,
-            "address": (f"{f.address_en}, Delhi", f"{f.address_hi}, दिल्ली"),
-            "number": (f.epic,),
-        },
-        "voter-pvc": {"name": name, "father_name": father, **dob, **gender, "number": (f.epic,)},
-        "driving-licence": {
-            "name": name,
-            "father_name": father,
-            **dob,
-            **place,
-            "number": (f.licence_no.replace("-", ""),),
-        },
-        "passport": {
-            "name": (f.name_en.split()[0],),
-            "surname": (f.name_en.split()[-1],),
-            **dob,
-            **gender,
-            "number": (f.passport_no,),
-        },
-        "ration-card": {"name": name, "number": (f.ration_no,), **place},
-        "birth-report": {**birth, "father_name": father},
-        "birth-report-hindi": {**birth, "father_name": father},
-        "birth-form": {**birth, "father_name": father},
+    report = {**birth, **_father(f)}
+    wedding = {
+        "groom_name": (f.husband_en, f.husband_hi),
+        "bride_name": (f.name_en, f.name_hi),
+        "marriage_date": (iso(f.marriage_date),),
+    }
+    return {
+        "birth-report": report,
+        "birth-report-hindi": report,
+        "birth-form": report,
         "discharge-summary": birth,
         "discharge-card": birth,
-        "electricity-bill": {"name": name, **place, "consumer_no": (f.ca_no,)},
-        "electricity-invoice": {"name": name, **place, "consumer_no": (f.ca_no,)},
-        "water-bill": {"name": name, **place, "consumer_no": (f.kno,)},
-        "income-certificate": {
-            "name": name,
-            "father_name": father,
-            **place,
-            "annual_income": (_rupees(f.income_text),),
-            "certificate_no": (f.certificate_no,),
-        },
-        "income-certificate-hindi": {
-            "name": name,
-            "father_name": father,
-            "annual_income": (_rupees(f.income_text),),
-            "certificate_no": (f.certificate_no,),
-        },
-        "bank-statement-page": {
-            "name": name,
-            **place,
-            "ifsc": (f.ifsc,),
-            "account_masked": (f"XXXXXXX{f.account_no[-4:]}",),
-        },
-        "bank-passbook": {
-            "name": name,
-            **place,
-            "ifsc": (f.ifsc,),
-            "account_masked": (f"XXXXXXX{f.account_no[-4:]}",),
-        },
-        "rent-agreement": {
-            "name": name,
-            "landlord_name": father,
-            **place,
-            "monthly_rent": (_rupees(f.rent_text),),
-        },
-        "salary-slip": {"name": name, "monthly_income": (_rupees(f.net_text),)},
-        "marriage-invitation": {
-            "groom_name": (f.husband_en, f.husband_hi),
-            "bride_name": name,
-            "marriage_date": (iso(f.marriage_date),),
-        },
-        "self-declaration": {
-            "name": name,
-            "father_name": father,
-            **place,
-            "annual_income": (_rupees(f.income_text),),
-        },
+        "marriage-invitation": wedding,
+        "notice": {},
     }
-    return table[form]
+
+
+def _homes(f: Person) -> dict[str, Truth]:
+    home = {**_name(f), **_place(f)}
+    current = {**home, "consumer_no": (f.ca_no,)}
+    rent = {"landlord_name": (f.father_en, f.father_hi), "monthly_rent": (_rupees(f.rent_text),)}
+    return {
+        "ration-card": {**home, "number": (f.ration_no,)},
+        "electricity-bill": current,
+        "electricity-invoice": current,
+        "water-bill": {**home, "consumer_no": (f.kno,)},
+        "rent-agreement": {**home, **rent},
+    }
+
+
+def _incomes(f: Person) -> dict[str, Truth]:
+    yearly = {**_name(f), **_father(f), "annual_income": (_rupees(f.income_text),)}
+    number = {"certificate_no": (f.certificate_no,)}
+    account = {"ifsc": (f.ifsc,), "account_masked": (f"XXXXXXX{f.account_no[-4:]}",)}
+    return {
+        "income-certificate": {**yearly, **_place(f), **number},
+        "income-certificate-hindi": {**yearly, **number},
+        "bank-statement-page": {**_name(f), **_place(f), **account},
+        "bank-passbook": {**_name(f), **_place(f), **account},
+        "salary-slip": {**_name(f), "monthly_income": (_rupees(f.net_text),)},
+        "self-declaration": {**yearly, **_place(f)},
+    }

@@ -31,15 +31,15 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _verdicts() -> Iterator[Verdict]:
-    from dastak.config.checking import database, files, ports, services
+    from dastak.config.checking import catalogue, database, files, ports
 
     yield Verdict("settings")
     yield from judge("database", database.reachable)
     yield from judge("database role", database.role)
     yield from judge("migrations", database.migrations)
     yield from judge("row-level security", database.row_security)
-    yield from judge("catalogue", services.catalogue)
-    yield from judge("published versions", services.published)
+    yield from judge("catalogue", catalogue.mistakes)
+    yield from judge("published versions", catalogue.published)
     yield from judge("file storage", files.storage)
     yield from judge("channel", ports.channel)
     yield from judge("payment gateway", ports.gateway)

@@ -12,7 +12,7 @@ from dastak.definitions.loader import load_catalogue
 from dastak.dialogue.proofreading import proofread
 
 
-def catalogue() -> Iterator[str]:
+def mistakes() -> Iterator[str]:
     """The errors that ``dastak lint-catalogue`` finds."""
     folder = settings.CATALOGUE
     findings = [*lint_catalogue(folder), *proofread(folder / "languages")]
