@@ -1,0 +1,22 @@
+"""``dastak parse``: a filter from what people write to values, JSON Lines in and out."""
+
+from __future__ import annotations
+
+import argparse
+
+HELP = "Read answers: {kind, text, lang, today, hint} a line, {value} or {value, error} back."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """It reads standard input."""
+
+
+def run(given: argparse.Namespace) -> int:
+    """One answer line for each input line, in order."""
+    import sys
+
+    from dastak.understanding.lines import parse_lines
+
+    for line in parse_lines(sys.stdin):
+        print(line, flush=True)
+    return 0
