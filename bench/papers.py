@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 
-from dastak.casework.reading import PaperReading, read_paper
+from dastak.casework.paper_reading import PaperReading
+from dastak.casework.reading import read_paper
 from dastak.integrations.ocr.imaging.prepare import prepare
 from dastak.integrations.ocr.intake import open_paper
 from dastak.integrations.ocr.vendors.tesseract import Tesseract

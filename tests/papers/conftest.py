@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dastak.casework.reading import PaperReading, read_paper
+from dastak.casework.paper_reading import PaperReading
+from dastak.casework.reading import read_paper
 from dastak.integrations.ocr.vendors.tesseract import Tesseract
 from dastak.understanding.papers.kinds import PaperKinds, load_kinds
 

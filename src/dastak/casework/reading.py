@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import msgspec
 import numpy as np
 
+from dastak.casework.paper_reading import PaperReading, PaperValue
 from dastak.integrations.ocr.clean_copy import as_file, painted_over
 from dastak.integrations.ocr.imaging.prepare import Corners, Prepared, prepare, share_of
 from dastak.integrations.ocr.intake import Opened, Unfit, open_paper
@@ -16,43 +16,11 @@ from dastak.understanding.papers.extract import FieldReading, extract
 from dastak.understanding.papers.hiding import hidden, without_numbers
 from dastak.understanding.papers.kinds import PaperKind, PaperKinds
 from dastak.understanding.papers.recognise import recognise
-from dastak.understanding.papers.words import Box, Word, lines_of, text_of
+from dastak.understanding.papers.words import Word, lines_of, text_of
 
 UPRIGHT_LETTERS = 40
 """So many letters read surely mean that the page is the right way up."""
 QUARTER_TURNS = (2, 1, 3)
-
-
-class PaperValue(msgspec.Struct, frozen=True):
-    """A value, how sure it is (0–1), and where it stands: page from 1, box as shares of it.
-
-    ``checked``: a check digit in it agrees."""
-
-    value: str
-    confidence: float
-    box: Box
-    page: int
-    alternatives: tuple[str, ...] = ()
-    checked: bool = False
-
-
-class PaperReading(msgspec.Struct, frozen=True):
-    """What came of reading a paper.
-
-    ``problem`` is empty or one of those of ``DocumentChecked``; with a problem there is no clean
-    copy. ``warnings`` are finer words for staff. ``text`` holds each page's lines, Aadhaar
-    numbers crossed out; ``sizes`` the width and height of each page of the clean copy.
-    """
-
-    problem: str = ""
-    kind: str = ""
-    values: dict[str, PaperValue] = {}
-    clean_copy: bytes = b""
-    mime_type: str = ""
-    pages: int = 0
-    warnings: tuple[str, ...] = ()
-    text: tuple[str, ...] = ()
-    sizes: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

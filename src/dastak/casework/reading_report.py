@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dastak.casework.reading import PaperReading, PaperValue
+from dastak.casework.paper_reading import PaperReading, PaperValue
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"]
 MISSING = "_not_read"

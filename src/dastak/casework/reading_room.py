@@ -4,10 +4,9 @@ from pathlib import Path
 
 import msgspec
 
-from dastak.casework.reading import PaperReading, read_paper
+from dastak.casework.paper_reading import PaperReading
 from dastak.integrations.ocr.port import Reader, Refused, Unavailable
 from dastak.integrations.ocr.worker import Handler, Pool, named
-from dastak.understanding.papers.kinds import load_kinds
 
 
 class RoomOptions(msgspec.Struct, frozen=True):
@@ -64,7 +63,10 @@ class ReadingRoom:
 
 
 def serve(options: str) -> Handler:
-    """Run in the reading process: make what answers each request."""
+    """Run in the reading process, which alone loads the libraries: make what answers requests."""
+    from dastak.casework.reading import read_paper
+    from dastak.understanding.papers.kinds import load_kinds
+
     room = msgspec.json.decode(options, type=RoomOptions)
     reader: Reader = named(room.reader)()
     kinds = load_kinds(Path(room.kinds))

@@ -9,7 +9,7 @@ from dastak.accounts.actors import citizen_actor
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.casework.actions.keep_document import CheckedDocument, keep_document
 from dastak.casework.evidence import ReadField
-from dastak.casework.reading import PaperReading, PaperValue
+from dastak.casework.paper_reading import PaperReading, PaperValue
 from dastak.conversations.ports import Ports
 from dastak.conversations.remote_jobs import Job
 from dastak.dialogue.effects import CheckDocument
