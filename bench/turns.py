@@ -88,7 +88,7 @@ def _one_line(seen: Seen, mark: str, kind: str, text: str, citizens: int, run: i
 def _drain(seen: Seen) -> None:
     from dastak.conversations.turns import take_batch
 
-    shell = _shell()
+    shell = _shell()  # type: ignore[no-untyped-call]
     counter = _Counter()
     backend = _backend_pid()
     while True:
@@ -127,7 +127,7 @@ class _Counter:
             counter.count += 1
             return end(pipeline, *args)
 
-        psycopg.Connection.wait = counted_wait  # type: ignore[method-assign]
+        psycopg.Connection.wait = counted_wait  # type: ignore[method-assign,assignment]
         psycopg.Pipeline.__exit__ = counted_end  # type: ignore[method-assign]
 
     def __exit__(self, *_: object) -> None:

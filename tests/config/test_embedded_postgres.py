@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from dastak.config.embedded import postgres
-from dastak.config.embedded.postgres import Cluster
+from dastak.config.embedded.cluster import Cluster
 
 
 @pytest.fixture
