@@ -33,12 +33,11 @@ def partition_of(sender: str) -> int:
 
 
 def row_of(update: Update) -> Row:
-    """An update as it rests: its key blinded, its content sealed. PostgreSQL's text holds no NUL,
-    and one row that cannot be written would take its whole batch with it."""
+    """An update as it rests: its key blinded, its content sealed."""
     return (
         blind("update", update.key),
         update.kind,
-        update.number.replace("\0", "")[:40],
+        update.number[:40],
         partition_of(update.sender),
         seal(update.raw, purpose=PURPOSE),
     )

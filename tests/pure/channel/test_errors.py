@@ -90,6 +90,8 @@ def test_a_status_is_read_whole() -> None:
         {"timestamp": "9" * 40, "errors": 5, "pricing": []},
         {"errors": [7], "pricing": {"category": None, "billable": None}},
         {"errors": [{"code": "x"}], "pricing": {"category": 5}},
+        {"errors": [{"code": 2**31}], "pricing": {"category": "utili\0y"}},
+        {"errors": [{"code": -(10**30)}], "pricing": {"category": "u" * 21}},
     ],
 )
 def test_every_other_key_of_a_status_may_be_missing_or_strange(more: dict[str, Any]) -> None:
@@ -139,3 +141,10 @@ def test_other_updates_say_nothing_of_templates(raw: bytes) -> None:
 
 def test_a_template_update_in_another_shape_says_nothing() -> None:
     assert moved("template_category_update", new_category=5) is None
+
+
+@pytest.mark.parametrize(
+    "value", [{"message_template_name": "pa\0d"}, {"event": "P" * 21}, {"event": "PAUS\0D"}]
+)
+def test_a_template_update_that_no_table_can_hold_says_nothing(value: dict[str, str]) -> None:
+    assert moved("message_template_status_update", **value) is None

@@ -7,11 +7,17 @@ tomorrow is stored today (facts: https://developers.facebook.com/docs/whatsapp/c
 from __future__ import annotations
 
 import hashlib
+from typing import Annotated
 
 import msgspec
 
 from dastak.integrations.channel.port import Update
-from dastak.integrations.channel.vendors.whatsapp.lenient import NOTHING, items, read
+from dastak.integrations.channel.vendors.whatsapp.lenient import (
+    NOTHING,
+    items,
+    read,
+    with_whole_letters,
+)
 
 Raw = msgspec.Raw
 
@@ -45,7 +51,7 @@ class _Value(msgspec.Struct):
 
 
 class _Metadata(msgspec.Struct):
-    phone_number_id: str = ""
+    phone_number_id: Annotated[str, msgspec.Meta(pattern=r"^[^\x00]*$")] = ""
 
 
 class _Head(msgspec.Struct, rename={"from_": "from"}):
@@ -76,7 +82,7 @@ _encode = msgspec.json.Encoder().encode
 def split(body: bytes) -> list[Update]:
     """Every update of a webhook body. What has another shape is one ``other`` update, whole, and
     spoils nothing beside it."""
-    whole = read(body, _Body)
+    whole = read(body, _Body) or read(with_whole_letters(body), _Body)
     entries = items(whole.entry) if whole else []
     updates = [update for entry in entries for update in _of_entry(entry)]
     return updates or [_other(body)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Annotated
 
 import msgspec
 
@@ -25,13 +26,19 @@ _STILL_SENT = {"FLAGGED"}
 """A template that is looked at, and may be sent meanwhile."""
 
 
+_Code = Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)]
+_Word = Annotated[str, msgspec.Meta(max_length=20, pattern=r"^[A-Za-z_-]*$")]
+_Name = Annotated[str, msgspec.Meta(max_length=512, pattern=r"^[^\x00]*$")]
+"""What our tables can hold: one value that they cannot would stop every status behind it."""
+
+
 class _Error(msgspec.Struct):
-    code: int = 0
+    code: _Code = 0
     title: str | None = None
 
 
 class _Pricing(msgspec.Struct):
-    category: str | None = None
+    category: _Word | None = None
     billable: bool | None = None
 
 
@@ -50,11 +57,11 @@ class _Change(msgspec.Struct):
 
 
 class _TemplateValue(msgspec.Struct):
-    message_template_name: str = ""
-    message_template_language: str = ""
-    event: str | None = None
-    new_category: str | None = None
-    message_template_category: str | None = None
+    message_template_name: _Name = ""
+    message_template_language: _Name = ""
+    event: _Word | None = None
+    new_category: _Word | None = None
+    message_template_category: _Word | None = None
 
 
 _piece = msgspec.json.Decoder(StatusPiece)
