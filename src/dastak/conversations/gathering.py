@@ -192,7 +192,7 @@ def _deliver(letter: _Letter, talk: Talk, known: Known) -> None:
         talk.state = State(language=Language(known.language), step="home")
     new = _address_of(letter)
     talk.address = Address(new.phone or talk.address.phone, new.user_id or talk.address.user_id)
-    heard_at = message.sent_at or letter.claimed.at
+    heard_at = min(message.sent_at or letter.claimed.at, letter.claimed.at)
     talk.last_inbound_at = max(heard_at, talk.last_inbound_at or heard_at)
     event = Received(masked(message.content), mask_aadhaar(message.sender.name))
     mark = "kept" if isinstance(message.content, UnsupportedIn) else "update"

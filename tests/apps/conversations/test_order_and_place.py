@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from dastak.citizens.models import Citizen, Consent
 from dastak.conversations.actions import tell
@@ -50,6 +51,14 @@ def test_the_size_of_batches_changes_nothing(town: Town, limit: int) -> None:
     town.work(limit=limit)
     first, second = talks()
     assert heard(first) == heard(second) == [f"word {n}" for n in range(4)]
+
+
+def test_a_time_stamp_of_tomorrow_leaves_the_window_no_longer_open(town: Town) -> None:
+    deliver(webhook([message(text("Hi"), at=timezone.now() + timedelta(days=400))]))
+    town.work()
+    [talk] = talks()
+    assert talk.last_inbound_at is not None
+    assert talk.last_inbound_at <= timezone.now()
 
 
 def test_a_duplicate_webhook_gives_one_turn(town: Town) -> None:
