@@ -16,7 +16,7 @@ from dastak.understanding.training.fit import fit
 from tests.pure.understanding.heldout import figures, rows
 
 CATALOGUE = Path(__file__).parents[1] / "catalogue"
-REQUESTS = ("plain", "indirect", "fresh")
+REQUESTS = ("plain", "indirect", "fresh", "third", "fourth")
 ROUNDS = 5
 
 

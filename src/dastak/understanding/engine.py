@@ -19,7 +19,7 @@ from dastak.understanding.route.umbrellas import Umbrellas
 from dastak.understanding.understood import Intent, Layer, Understood
 
 _LONGEST = 1000
-_COMMIT, _INSIDE, _OUTSIDE, _OFFERED = 0.78, 0.30, 0.70, 3
+_COMMIT, _INSIDE, _OUTSIDE, _OFFERED = 0.82, 0.30, 0.85, 3
 """Trust that opens a service, trust below which nothing here is meant; choices in a question."""
 _COMMAND_INTENTS = {
     "stop": "opt-out",

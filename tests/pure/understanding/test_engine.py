@@ -42,12 +42,16 @@ def test_plain_messages_are_understood(understanding: Understanding) -> None:
     assert seen.commit_precision >= 0.97
 
 
-def test_messages_never_looked_at_are_understood(understanding: Understanding) -> None:
-    seen = figures(understanding, rows("fresh"))
-    assert seen.top_one >= 0.86
-    assert seen.top_three >= 0.92
-    assert seen.settled >= 0.91
-    assert seen.commit_precision >= 0.94
+@pytest.mark.parametrize(
+    ("table", "top_one", "settled"), [("fresh", 0.9, 0.94), ("fourth", 0.72, 0.86)]
+)
+def test_messages_never_trained_on_are_understood(
+    understanding: Understanding, table: str, top_one: float, settled: float
+) -> None:
+    seen = figures(understanding, rows(table))
+    assert seen.top_one >= top_one
+    assert seen.settled >= settled
+    assert seen.commit_precision >= 0.92
 
 
 def test_a_word_for_many_services_is_asked_back(understanding: Understanding) -> None:

@@ -20,7 +20,7 @@ def count_features(reading: Reading, lexicon: Lexicon) -> dict[str, Counter[str]
     tags = lexicon.tags(reading)
     return {
         "word": Counter(_runs(reading.latin)),
-        "letters": Counter(_pieces(reading.latin, 2, 5)),
+        "letters": Counter(_pieces(reading.latin, 2, 4)),
         "sound": Counter(_runs(reading.phonetic)),
         "sounds": Counter(_pieces(reading.phonetic, 2, 4)),
         "bones": Counter(_runs(reading.skeleton)),
