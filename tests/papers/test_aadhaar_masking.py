@@ -100,6 +100,10 @@ def test_text_keeps_the_last_four_digits_only() -> None:
     assert without_numbers("999941057059") == "999941057059"
 
 
+def test_text_of_an_aadhaar_paper_keeps_no_misread_number_either() -> None:
+    assert without_numbers("9999 41O5 7059\n1990", kind="aadhaar") == "XXXX XXXX 7059\n1990"
+
+
 def test_a_number_is_never_taken_for_another_value(kinds: PaperKinds) -> None:
     reader = Sandbox(["ELECTRICITY BILL", "CA No. : 999941057058"])
     page = np.zeros((100, 100), np.uint8)

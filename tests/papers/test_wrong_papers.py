@@ -5,6 +5,11 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
+from dastak.casework.reading import read_paper
+from dastak.integrations.ocr.port import PageImage, Reader
+from dastak.integrations.ocr.vendors.tesseract import Tesseract
+from dastak.understanding.papers.kinds import PaperKinds
+from dastak.understanding.papers.words import Word
 from tests.papers.camera import PHONE, photograph
 from tests.papers.conftest import Read
 from tests.papers.drawing import as_jpeg, draw
@@ -56,6 +61,31 @@ def test_a_dim_but_legible_photograph_is_read(read: Read) -> None:
     drawn = draw("voter-card", 2)
     reading = read(photograph(drawn.image, 2, shot), "voter_id")
     assert reading.values["number"].value == drawn.person.epic
+
+
+class Counted:
+    """A reader that counts its pages."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.pages = 0
+        self._reader = reader
+
+    def read(self, page: PageImage) -> tuple[Word, ...]:
+        self.pages += 1
+        return self._reader.read(page)
+
+    def check_config(self) -> tuple[str, ...]:
+        return self._reader.check_config()
+
+
+def test_no_time_is_lost_on_turning_a_picture_without_text(
+    reader: Tesseract, kinds: PaperKinds
+) -> None:
+    counted = Counted(reader)
+    noise = np.random.default_rng(5).integers(0, 255, (600, 800, 3), dtype=np.uint8)
+    content = as_jpeg(Image.fromarray(noise))
+    read_paper(content, filename="", accepts=("photo",), reader=counted, kinds=kinds)
+    assert counted.pages == 1
 
 
 def test_a_picture_of_a_room_is_not_a_paper(read: Read) -> None:

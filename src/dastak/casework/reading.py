@@ -1,12 +1,13 @@
 """Reads one sent paper: opened, made readable, read, recognised, its values found and masked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dastak.casework.paper_reading import PaperReading, PaperValue
 from dastak.integrations.ocr.clean_copy import as_file, painted_over
+from dastak.integrations.ocr.imaging.direction import Direction, direction
 from dastak.integrations.ocr.imaging.prepare import Corners, Prepared, prepare, share_of
 from dastak.integrations.ocr.intake import Opened, Unfit, open_paper
 from dastak.integrations.ocr.port import PageImage, Reader, Refused, Unavailable
@@ -20,7 +21,12 @@ from dastak.understanding.papers.words import Word, lines_of, text_of
 
 UPRIGHT_LETTERS = 40
 """So many letters read surely mean that the page is the right way up."""
-QUARTER_TURNS = (2, 1, 3)
+QUARTER_TURNS: dict[Direction, tuple[int, ...]] = {
+    "across": (0, 2),
+    "down": (1, 3),
+    "nowhere": (0,),
+}
+"""The ways round in which a page is tried, by the way its lines run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +69,22 @@ def read_paper(
 
 
 def _read_page(picture: PageImage, reader: Reader) -> ReadPage:
-    """Read the page; when little is found, try the other ways round."""
+    """Read the page; when little is found, try it the other way round."""
+    as_it_lies = ReadPage(picture, prepare(picture), ())
     if is_black(measure(picture)):
-        return ReadPage(picture, prepare(picture), ())
-    best = _read_as_it_lies(picture, reader)
-    for turns in QUARTER_TURNS:
-        if legible_letters(best.words) >= UPRIGHT_LETTERS:
+        return as_it_lies
+    tried: list[ReadPage] = []
+    for turns in QUARTER_TURNS[direction(as_it_lies.prepared.image)]:
+        turned = _turned(picture, turns) if turns else as_it_lies
+        tried.append(replace(turned, words=reader.read(turned.prepared.image)))
+        if legible_letters(tried[-1].words) >= UPRIGHT_LETTERS:
             break
-        turned = _read_as_it_lies(np.ascontiguousarray(np.rot90(picture, turns)), reader)
-        best = max(best, turned, key=lambda page: legible_letters(page.words))
-    return best
+    return max(tried, key=lambda page: legible_letters(page.words))
 
 
-def _read_as_it_lies(picture: PageImage, reader: Reader) -> ReadPage:
-    prepared = prepare(picture)
-    return ReadPage(picture, prepared, reader.read(prepared.image))
+def _turned(picture: PageImage, turns: int) -> ReadPage:
+    turned = np.ascontiguousarray(np.rot90(picture, turns))
+    return ReadPage(turned, prepare(turned), ())
 
 
 def _refused(choice: Choice, pages: Sequence[ReadPage]) -> PaperReading:
@@ -112,7 +119,7 @@ def _accepted(
         mime_type=mime_type,
         pages=len(pages),
         warnings=tuple(_warnings(choice, kind, values)),
-        text=tuple(_text(page) for page in pages),
+        text=tuple(_text(page, kind) for page in pages),
         sizes=tuple((page.picture.shape[1], page.picture.shape[0]) for page in pages),
     )
 
@@ -147,5 +154,6 @@ def _warnings(choice: Choice, kind: PaperKind, values: Iterable[str]) -> Iterabl
             yield f"{name}_not_read"
 
 
-def _text(page: ReadPage) -> str:
-    return without_numbers("\n".join(text_of(line) for line in lines_of(page.words)))
+def _text(page: ReadPage, kind: PaperKind) -> str:
+    text = "\n".join(text_of(line) for line in lines_of(page.words))
+    return without_numbers(text, kind=kind.kind)

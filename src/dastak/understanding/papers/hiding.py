@@ -48,14 +48,22 @@ def hidden(words: Iterable[Word], *, kind: str) -> tuple[Box, ...]:
     return tuple(dict.fromkeys(boxes))
 
 
-def without_numbers(text: str) -> str:
-    """The text with every valid Aadhaar number in it crossed out but for its last four digits."""
-    return _NUMBER.sub(_crossed, plain(text))
+def without_numbers(text: str, *, kind: str = "") -> str:
+    """The text with every valid Aadhaar number in it crossed out but for its last four digits;
+    on an Aadhaar paper whatever is as long as one, for a digit may be misread."""
+    crossed = _NUMBER.sub(_crossed, plain(text))
+    return _RUN.sub(_crossed_run, crossed) if kind == "aadhaar" else crossed
 
 
 def _crossed(match: re.Match[str]) -> str:
     digits = re.sub(r"\D", "", match[0])
     return f"XXXX XXXX {digits[-SHOWN:]}" if verhoeff.is_valid(digits) else match[0]
+
+
+def _crossed_run(match: re.Match[str]) -> str:
+    if sum(c.isdigit() for c in match[0]) < FEWEST_DIGITS:
+        return match[0]
+    return f"XXXX XXXX {re.sub('[ -]', '', match[0])[-SHOWN:]}"
 
 
 def _spans(letters: tuple[Letter, ...], *, is_certain: bool) -> Iterator[tuple[int, int]]:

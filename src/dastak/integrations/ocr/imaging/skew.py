@@ -9,6 +9,8 @@ from dastak.integrations.ocr.port import PageImage
 MEASURED_AT = 500
 WIDEST = 15.0
 COARSE, FINE = 1.5, 0.25
+PLAIN = 1.3
+"""Lines of text grow this much more even at least; a picture without any hardly changes."""
 
 
 def skew(picture: PageImage) -> float:
@@ -16,9 +18,10 @@ def skew(picture: PageImage) -> float:
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) if picture.ndim == 3 else picture
     scale = MEASURED_AT / max(grey.shape)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    ink = _ink(small.astype(np.uint8))
+    ink = ink_of(small.astype(np.uint8))
     coarse = _best(ink, np.arange(-WIDEST, WIDEST + COARSE, COARSE))
-    return _best(ink, np.arange(coarse - COARSE, coarse + COARSE + FINE, FINE))
+    fine = _best(ink, np.arange(coarse - COARSE, coarse + COARSE + FINE, FINE))
+    return fine if unevenness(ink, fine) > PLAIN * unevenness(ink, 0.0) else 0.0
 
 
 def turned(picture: PageImage, degrees: float) -> tuple[PageImage, npt.NDArray[np.float64]]:
@@ -34,7 +37,7 @@ def turned(picture: PageImage, degrees: float) -> tuple[PageImage, npt.NDArray[n
     return image.astype(np.uint8), np.vstack([turn, [0, 0, 1]]).astype(np.float64)
 
 
-def _ink(grey: PageImage) -> PageImage:
+def ink_of(grey: PageImage) -> PageImage:
     """Dark strokes on whatever ground."""
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
     strokes = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, kernel)
@@ -43,10 +46,11 @@ def _ink(grey: PageImage) -> PageImage:
 
 def _best(ink: PageImage, angles: npt.NDArray[np.floating]) -> float:
     """At the right angle, rows are either full of ink or empty."""
-    return float(max(angles, key=lambda angle: _unevenness(ink, float(angle))))
+    return float(max(angles, key=lambda angle: unevenness(ink, float(angle))))
 
 
-def _unevenness(ink: PageImage, angle: float) -> float:
+def unevenness(ink: PageImage, angle: float) -> float:
+    """How abruptly the rows' ink changes when the page is turned by the angle."""
     height, width = ink.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
     rows = cv2.warpAffine(ink, turn, (width, height)).sum(axis=1, dtype=np.float64)
