@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dastak.config import env
 from dastak.understanding.engine import Understanding
+from dastak.understanding.sources import digest
 
 MARK = 16
 
@@ -16,8 +17,6 @@ class CannotTrain(RuntimeError):
 
 def understanding() -> Understanding:
     """The model of exactly this catalogue, kept in ``var/understanding/<digest>``."""
-    from dastak.understanding.training.fit import digest
-
     catalogue = env.path("DASTAK_CATALOGUE", Path("catalogue"))
     made_of = digest(catalogue)[:MARK]
     folder = env.path("DASTAK_VAR", Path("var")) / "understanding" / made_of

@@ -1,5 +1,6 @@
-"""One trained model for all tests; it is fitted again only when its words have changed."""
+"""One trained model for all tests; it is fitted again only when its words or code have changed."""
 
+import shutil
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -7,27 +8,37 @@ import pytest
 
 from dastak.understanding.artefact import ModelNotUsable, store
 from dastak.understanding.engine import Understanding
-from dastak.understanding.training.fit import digest, fit
+from dastak.understanding.sources import digest
+from dastak.understanding.training.fit import fit
 
 ROOT = Path(__file__).parents[3]
 CATALOGUE = ROOT / "catalogue"
-CODE = ROOT / "src" / "dastak" / "understanding"
+MODELS = ROOT / "var" / "tests" / "understanding"
 
 
 @pytest.fixture(scope="session")
 def model_folder() -> Path:
     """The folder of a model of the catalogue as it is, kept between runs under ``var/``."""
-    code = max(path.stat().st_mtime_ns for path in CODE.rglob("*.py"))
-    folder = ROOT / "var" / "understanding" / f"{digest(CATALOGUE)[:16]}-{code}"
+    folder = MODELS / digest(CATALOGUE)[:16]
     try:
         Understanding.load(folder)
     except ModelNotUsable:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(mkdtemp(dir=folder.parent))
-        store(fit(CATALOGUE), fresh)
-        if not folder.exists():
-            fresh.replace(folder)
+        _fit_into(folder)
     return folder
+
+
+def _fit_into(folder: Path) -> None:
+    """Fit beside the place and move in at the end, for another test process may be doing it too."""
+    MODELS.mkdir(parents=True, exist_ok=True)
+    fresh = Path(mkdtemp(dir=MODELS, prefix="fitting-"))
+    store(fit(CATALOGUE), fresh)
+    for old in MODELS.iterdir():
+        if not old.name.startswith("fitting-") and old != folder:
+            shutil.rmtree(old, ignore_errors=True)
+    try:
+        fresh.replace(folder)
+    except OSError:
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

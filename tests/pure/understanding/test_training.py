@@ -8,9 +8,10 @@ import pytest
 
 from dastak.understanding.artefact import Artefact
 from dastak.understanding.engine import Understanding
+from dastak.understanding.sources import digest
 from dastak.understanding.training.checks import problems_of
 from dastak.understanding.training.corpus import read_corpus
-from dastak.understanding.training.fit import digest, fit
+from dastak.understanding.training.fit import fit
 from dastak.understanding.training.lint import lint_examples
 
 CATALOGUE = Path(__file__).parents[3] / "catalogue"

@@ -1,6 +1,5 @@
 """Fit everything from a catalogue: its examples, words and rules become one artefact."""
 
-import hashlib
 from pathlib import Path
 
 from dastak.understanding.artefact import Artefact
@@ -9,6 +8,7 @@ from dastak.understanding.classify.gate import Gate
 from dastak.understanding.classify.lexicon import Lexicon
 from dastak.understanding.classify.reading import read
 from dastak.understanding.facts import FORMAT, Elsewhere, Facts
+from dastak.understanding.sources import digest
 from dastak.understanding.training.corpus import Corpus, read_corpus
 from dastak.understanding.training.linear import Weights, fit_weights
 from dastak.understanding.training.matrix import Columns, as_matrix, count_examples
@@ -30,19 +30,6 @@ def fit(catalogue: Path) -> Artefact:
         weights=weights.matrix,
         bias=weights.bias,
     )
-
-
-def digest(catalogue: Path) -> str:
-    """SHA-256 over every file that the model is made from; a new one means: fit again."""
-    files = [
-        *catalogue.glob("understanding/**/*.yaml"),
-        *catalogue.glob("*/*/wording/*.yaml"),
-    ]
-    total = hashlib.sha256()
-    for path in sorted(files):
-        total.update(path.relative_to(catalogue).as_posix().encode() + b"\0")
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
 
 
 def _facts(
