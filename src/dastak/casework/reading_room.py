@@ -33,7 +33,7 @@ class ReadingRoom:
         *,
         reader: str,
         processes: int = 1,
-        seconds: float = 45.0,
+        seconds: float = 90.0,
         megabytes: int = 2048,
     ) -> None:
         """``reader`` names ("module:class") the engine, made anew in each process."""
