@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ LEASE_SECONDS = 120.0
 """Longer than a third of it in the pace, an upload and a send may take together."""
 MAX_ATTEMPTS = 10
 IDLE_SECONDS = 0.03
+BREATH_SECONDS = 0.002
 TROUBLE_SECONDS = 2.0
 GAVE_UP = -9
 NO_FILE = -8
@@ -50,18 +52,20 @@ class Sender:
         self._database = ThreadPoolExecutor(1, "outbound-db")
         self._flying: set[asyncio.Task[Result]] = set()
         self._landed: list[Result] = []
+        self._news = asyncio.Event()
+        self._stopping = asyncio.Event()
 
     async def run(self, stop: Callable[[], bool]) -> None:
         """Until ``stop``; then what is in flight lands and is written down."""
         while not stop():
             try:
-                busy = await self.step()
+                await self.step()
             except Exception as error:
                 log.exception("outbound: %s", type(error).__name__)
                 await self._on_database(_let_go)
                 await asyncio.sleep(TROUBLE_SECONDS)
                 continue
-            await asyncio.sleep(0.002 if busy else IDLE_SECONDS)
+            await self._rest()
         await self.finish()
 
     async def step(self) -> bool:
@@ -80,10 +84,21 @@ class Sender:
                 task.add_done_callback(self._land)
             await asyncio.sleep(0)
         await self._write_down()
+        if claimed:
+            self._news.set()
         return bool(claimed or self._flying)
 
+    async def _rest(self) -> None:
+        """Until there is news, but not for ever; then a breath, so that more can land with it.
+        What only waits for its turn to fly is no news."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(IDLE_SECONDS):
+                await self._news.wait()
+        await asyncio.sleep(BREATH_SECONDS)
+
     async def finish(self) -> None:
-        """Wait for what is in flight and let go of everything."""
+        """Wait for what is in flight, but not for its turn to fly; let go of everything."""
+        self._stopping.set()
         while self._flying or self._landed:
             await asyncio.sleep(0.005)
             await self._write_down()
@@ -95,8 +110,10 @@ class Sender:
         self._flying.discard(task)
         if not task.cancelled():
             self._landed.append(task.result())
+            self._news.set()
 
     async def _write_down(self) -> None:
+        self._news.clear()
         if self._landed:
             results = list(self._landed)
             await self._on_database(lambda: outgoing.settle(results))
@@ -118,7 +135,8 @@ class Sender:
         )
         if wait > patience:
             return Result(claimed.id, "paced", wait=wait)
-        await asyncio.sleep(wait)
+        if await self._stops_within(wait):
+            return Result(claimed.id, "paced")
         try:
             media_id = await self._media(ready)
             wamid = await self._channel.send(ready.envelope(media_id))
@@ -127,6 +145,12 @@ class Sender:
                 return Result(claimed.id, "queued")
             return _setback(claimed, error)
         return Result(claimed.id, "accepted", wamid=wamid)
+
+    async def _stops_within(self, seconds: float) -> bool:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
+        return self._stopping.is_set()
 
     async def _has_lost_media(self, ready: Ready, error: Exception) -> bool:
         """Whether an upload made earlier may be to blame; the next attempt makes a new one."""
