@@ -33,7 +33,7 @@ coverage: setup ## Run the tests and see that they reach nearly every line
 	@$(BIN)/coverage report --include=$(PURE) --fail-under=$(PURE_LEAST)
 	@$(BIN)/coverage report --fail-under=$(LEAST)
 
-check: lint types coverage browser chaos ## What CI runs
+check: lint types coverage browser chaos ## All that CI runs, and how much the tests reach
 
 lint: setup ## Style, layers, file sizes, migrations, catalogue, templates, spelling
 	@$(BIN)/ruff check .
