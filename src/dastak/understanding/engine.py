@@ -19,7 +19,7 @@ from dastak.understanding.route.umbrellas import Umbrellas
 from dastak.understanding.understood import Intent, Layer, Understood
 
 _LONGEST = 1000
-_COMMIT, _INSIDE, _OUTSIDE, _OFFERED = 0.82, 0.30, 0.85, 3
+_COMMIT, _INSIDE, _OUTSIDE, _OFFERED = 0.85, 0.30, 0.85, 3
 """Trust that opens a service, trust below which nothing here is meant; choices in a question."""
 _COMMAND_INTENTS = {
     "stop": "opt-out",
@@ -35,6 +35,14 @@ _COMMAND_INTENTS = {
     "receipt": "payment-receipt",
 }
 """Commands that mean something outside a form too."""
+_ACTS = {
+    "application-status": "status",
+    "certificate-download": "download",
+    "payment-receipt": "receipt",
+    "certificate-home-delivery": "delivery",
+}
+"""Intents that are an act upon some service."""
+_STANDS_OUT = 8.0
 _LAYERS: dict[str, Layer] = {
     "!!tricks": "injection",
     "!!forwards": "spam",
@@ -101,11 +109,14 @@ class Understanding:
         ranked = self._classifier.rank(reading)
         if _is_outside(ranked):
             return self._outside(ranked.outside[0])
-        act = next(iter(self._acts.names(reading)), "")
-        intents = tuple(Intent(name, round(share, 4)) for name, share in ranked.intents)
-        if ranked.trust.right >= _COMMIT:
-            return Understood("route", "model", intents=intents[:_OFFERED], act=act)
-        return Understood("clarify", "model", intents=intents[:_OFFERED], act=act)
+        named = next(iter(self._acts.names(reading)), "")
+        return Understood(
+            "route" if ranked.trust.right >= _COMMIT else "clarify",
+            "model",
+            intents=_intents(ranked),
+            act=_ACTS.get(ranked.intents[0][0], named),
+            about=_about(ranked),
+        )
 
     def _outside(self, label: str) -> Understood:
         """Small talk, a trick, someone in danger, or a thing that others do."""
@@ -115,6 +126,25 @@ class Understanding:
         name = label[1:]
         redirect = name if name in self.facts.unsupported else ""
         return Understood("out-of-scope", layer, redirect=redirect)
+
+
+def _intents(ranked: Ranked) -> tuple[Intent, ...]:
+    """The first intent with the gate's trust; the others share what is left of it."""
+    (best, share), *others = ranked.intents[:_OFFERED]
+    left = (1 - ranked.trust.right) / max(1 - share, 1e-9)
+    return (
+        Intent(best, round(ranked.trust.right, 4)),
+        *(Intent(name, round(min(other * left, 1.0), 4)) for name, other in others),
+    )
+
+
+def _about(ranked: Ranked) -> str:
+    """The service that a status, a download or a receipt is asked of, when one stands out."""
+    if ranked.intents[0][0] not in _ACTS:
+        return ""
+    services = [pair for pair in ranked.intents if pair[0] not in _ACTS]
+    clear = len(services) > 1 and services[0][1] >= _STANDS_OUT * services[1][1]
+    return services[0][0] if clear else ""
 
 
 def _is_outside(ranked: Ranked) -> bool:
@@ -129,6 +159,7 @@ def _in_language(found: Understood, guess: LanguageGuess, language: str | None) 
         language=guess.language or language,
         romanised=guess.romanised,
         act=found.act,
+        about=found.about,
         group=found.group,
         redirect=found.redirect,
         command=found.command,

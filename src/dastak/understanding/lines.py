@@ -63,6 +63,7 @@ def _shown(understood: Understood) -> dict[str, object]:
     """The answer's fields; those that say nothing are left out."""
     extra = {
         "act": understood.act,
+        "about": understood.about,
         "group": understood.group,
         "redirect": understood.redirect,
         "layer": understood.layer,

@@ -24,7 +24,8 @@ class Understood(msgspec.Struct, frozen=True):
 
     ``route``: open ``intents[0]``. ``clarify``: offer ``intents`` (``group`` names a group of
     services). ``out-of-scope``: answer kindly; ``redirect`` names an unsupported service,
-    ``elsewhere``, or an emergency card. ``act`` is what is wanted of a service (status, fee ...).
+    ``elsewhere``, or an emergency card. ``act`` is what is wanted of a service (status, fee ...),
+    ``about`` the service when ``intents[0]`` is itself an act.
     """
 
     decision: Decision
@@ -33,6 +34,7 @@ class Understood(msgspec.Struct, frozen=True):
     language: str | None = None
     romanised: bool = False
     act: str = ""
+    about: str = ""
     group: str = ""
     redirect: str = ""
     command: Command | None = None
