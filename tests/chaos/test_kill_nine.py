@@ -23,7 +23,7 @@ from tests.system.programs import System, system
 
 pytestmark = pytest.mark.chaos
 CITIZENS = 200
-AT_ONCE = 24
+AT_ONCE = 40
 SEED = 20260105
 QUIET_SECONDS = 12.0
 UNHURRIED: dict[str, object] = {"pair_seconds": 0, "throughput_per_second": 1000}
@@ -41,7 +41,7 @@ COUNTS = {
 @pytest.fixture
 def everything() -> Iterator[System]:
     """The system with quick leases and without the reader's engine, on an unhurried platform."""
-    with system(platform=UNHURRIED, lease_seconds="6", OCR_VENDOR="sandbox") as made:
+    with system(platform=UNHURRIED, lease_seconds="10", OCR_VENDOR="sandbox") as made:
         yield made
 
 
@@ -79,7 +79,7 @@ def _live(everything: System, n: int) -> int:
 
 def _kill_at_random(everything: System, kills: Counter[str], stop: threading.Event) -> None:
     dice = random.Random(SEED)
-    while not stop.wait(dice.uniform(2.0, 6.0)):
+    while not stop.wait(dice.uniform(4.0, 9.0)):
         name = dice.choice(["worker", "worker", "web"])
         everything.kill(name)
         kills[name] += 1

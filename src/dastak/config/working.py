@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from django.utils import timezone
 
@@ -46,7 +47,8 @@ def work(wanted: Collection[str], *, partitions: int, lease_seconds: float) -> N
         signal.signal(number, lambda *_: loops.stop.set())
     _add_quick(loops, wanted, partitions=partitions)
     _add_timers(loops, wanted)
-    remote = RemoteWorker(wiring.ports, clock=timezone.now)
+    lease = timedelta(seconds=lease_seconds)
+    remote = RemoteWorker(wiring.ports, clock=timezone.now, lease=lease)
     _add_remote(loops, wanted, remote)
     for loop in loops.made:
         loop.start()

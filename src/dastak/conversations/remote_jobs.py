@@ -35,7 +35,7 @@ class Job:
     line: Line
 
 
-def claim_job(*, now: datetime) -> Job | None:
+def claim_job(*, now: datetime, lease: timedelta = LEASE) -> Job | None:
     """The oldest effect that is due, or ``None``."""
     with in_scope(SYSTEM_WIDE):
         row = (
@@ -47,7 +47,7 @@ def claim_job(*, now: datetime) -> Job | None:
         if row is None:
             return None
         row.attempts += 1
-        row.not_before = now + LEASE
+        row.not_before = now + lease
         row.save(update_fields=["attempts", "not_before"])
         talk = Conversation.objects.select_related("number", "citizen").get(pk=row.conversation_id)
         return Job(

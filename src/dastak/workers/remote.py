@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from dastak.conversations.effects.remote import carry_out, failed_event
 from dastak.conversations.ports import Await, Ports
-from dastak.conversations.remote_jobs import Job, claim_job, finish, put_off
+from dastak.conversations.remote_jobs import LEASE, Job, claim_job, finish, put_off
 from dastak.workers.money import watch
 
 MAX_ATTEMPTS = 4
@@ -24,10 +24,15 @@ class RemoteWorker:
     """Shares one event loop (for HTTP) between its threads; the ports live on that loop."""
 
     def __init__(
-        self, make_ports: Callable[[Await], Ports], *, clock: Callable[[], datetime]
+        self,
+        make_ports: Callable[[Await], Ports],
+        *,
+        clock: Callable[[], datetime],
+        lease: timedelta = LEASE,
     ) -> None:
         self._make_ports = make_ports
         self._clock = clock
+        self._lease = lease
         self._ports: Ports | None = None
         self._lock = threading.Lock()
         self._loop = asyncio.new_event_loop()
@@ -36,7 +41,7 @@ class RemoteWorker:
 
     def do_one(self) -> int:
         """Claim, carry out, finish; returns 1 when there was something to do."""
-        job = claim_job(now=self._clock())
+        job = claim_job(now=self._clock(), lease=self._lease)
         if job is None:
             return 0
         if job.attempt > MAX_ATTEMPTS:

@@ -15,7 +15,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", action="append", choices=LOOPS, help="may be given repeatedly")
     parser.add_argument("--partitions", type=int, default=64, help="64 / workers is a good value")
     parser.add_argument(
-        "--lease-seconds", type=float, default=120.0, help="of a send without answer"
+        "--lease-seconds",
+        type=float,
+        default=120.0,
+        help="of work in hand, before another takes it",
     )
 
 
