@@ -144,7 +144,7 @@ def _shell():  # type: ignore[no-untyped-def]
     from django.utils import timezone
 
     from dastak.config import wiring
-    from dastak.conversations.turns import Shell
+    from dastak.conversations.shell import Shell
 
     if not _made:
         _made.append(Shell(wiring.channel_door(), wiring.shelf(), timezone.now))

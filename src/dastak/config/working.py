@@ -12,7 +12,8 @@ from datetime import timedelta
 from django.utils import timezone
 
 from dastak.config import wiring
-from dastak.conversations.turns import Shell, take_batch
+from dastak.conversations.shell import Shell
+from dastak.conversations.turns import take_batch
 from dastak.outbox.relay import hand_over
 from dastak.processes.subscriptions import react
 from dastak.workers.loop import Loop

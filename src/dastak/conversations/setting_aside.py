@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -12,13 +11,11 @@ from dastak.conversations.claiming import Claim
 from dastak.conversations.gathering import gather
 from dastak.conversations.models import WaitingEvent
 from dastak.conversations.saving import save_said
+from dastak.conversations.shell import Shell
 from dastak.conversations.talk import Said
 from dastak.messaging.models import InboundUpdate
 from dastak.values.ids import EffectId
 from dastak.values.outbound import TextOut
-
-if TYPE_CHECKING:
-    from dastak.conversations.turns import Shell
 
 SET_ASIDE = 2
 APOLOGY = "refused.other"

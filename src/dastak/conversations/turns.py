@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
@@ -17,30 +16,17 @@ from django.db import transaction
 from dastak.conversations.claiming import Claim, claim, claim_one
 from dastak.conversations.effects import performer_of
 from dastak.conversations.gathering import gather
-from dastak.conversations.lines import Lines
 from dastak.conversations.saving import save
 from dastak.conversations.setting_aside import note_misfits, set_aside
-from dastak.conversations.talk import Heard, Line, Order, Talk, TurnRecord, orders_of
+from dastak.conversations.shell import Shell
+from dastak.conversations.talk import Heard, Order, Talk, TurnRecord, orders_of
 from dastak.conversations.trouble import is_passing
 from dastak.dialogue.bundle import Definitions
 from dastak.dialogue.engine import advance
-from dastak.integrations.channel.port import ChannelDoor
-from dastak.messaging.inbox import PARTITIONS
 
 BATCH = 256
 ROUNDS = 16
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """What turns need from outside: the channel's reader, the catalogue, the clock."""
-
-    door: ChannelDoor
-    definitions: Callable[[Line], Definitions]
-    clock: Callable[[], datetime]
-    partitions: int = PARTITIONS
-    lines: Lines = field(default_factory=Lines)
 
 
 def take_batch(shell: Shell, *, limit: int = BATCH) -> int:

@@ -21,8 +21,9 @@ from dastak.catalogue.queries import published_versions
 from dastak.conversations.library import office_of
 from dastak.conversations.models import Conversation, Turn
 from dastak.conversations.saving import TURN
+from dastak.conversations.shell import Shell
 from dastak.conversations.talk import Line, TurnRecord
-from dastak.conversations.turns import Shell, take_batch
+from dastak.conversations.turns import take_batch
 from dastak.definitions.loader import Catalogue, load_catalogue
 from dastak.dialogue.bundle import Definitions, Library, library
 from dastak.dialogue.events import Received
