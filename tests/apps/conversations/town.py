@@ -37,7 +37,7 @@ from dastak.messaging.outgoing import OUTBOUND, Outgoing
 from dastak.values.inbound import TextIn
 from dastak.vault.sealing import unseal
 
-NOW = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
+NOW = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
 REVENUE, HEALTH = "2001", "2002"
 DOOR = WhatsAppDoor(app_secrets=["secret"], verify_token="token")
 _marks = itertools.count(1)

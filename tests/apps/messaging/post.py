@@ -129,6 +129,7 @@ def queue(
             window_until=None if closed else window_until or timezone.now() + DAY,
             department_id="revenue",
             jurisdiction="DL",
+            not_before=timezone.now() - DAY,
         )
 
 
