@@ -24,9 +24,14 @@ class InboundUpdate(models.Model):
     class Meta:
         indexes = [
             models.Index(
-                fields=["kind", "partition", "id"],
-                name="updates_waiting",
-                condition=models.Q(state=0),
+                fields=["partition", "id"],
+                name="messages_waiting",
+                condition=models.Q(state=0, kind="message"),
+            ),
+            models.Index(
+                fields=["id"],
+                name="statuses_waiting",
+                condition=models.Q(state=0, kind__in=["status", "other"]),
             ),
             models.Index(fields=["id"], name="updates_set_aside", condition=models.Q(state=2)),
         ]

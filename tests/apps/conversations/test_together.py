@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -117,8 +118,8 @@ TABLES = (
 ONE = b"\x00" * 16
 QUERIES: dict[str, tuple[str, list[object]]] = {
     "waiting partitions": (claiming._LOCK, [63, 64, 7301]),
-    "waiting messages": (claiming._MESSAGES, [list(range(64)), 256]),
-    "waiting events": (claiming._EVENTS, [list(range(64)), 256]),
+    "waiting messages": (claiming._MESSAGES, [list(range(64)), 8, 256]),
+    "waiting events": (claiming._EVENTS, [list(range(64)), 8, 256]),
     "conversations": (gathering._SELECT, [[5, 6], [7, 8], [1, 1], []]),
     "waiting statuses": (delivery._CLAIM, [1000]),
     "statuses applied": (
@@ -140,6 +141,7 @@ def test_no_hot_statement_reads_a_table_from_end_to_end(town: Town) -> None:
             cursor.execute(statement, [MANY] if "%s" in statement else [])
         for table in TABLES:
             cursor.execute(f"ANALYZE {table}")
+        cursor.execute(claiming._IN_ORDER, ["on"])
         slow = {}
         for name, (statement, values) in QUERIES.items():
             [rows] = run(("EXPLAIN " + statement, values))
@@ -147,3 +149,32 @@ def test_no_hot_statement_reads_a_table_from_end_to_end(town: Town) -> None:
             if any(f"Seq Scan on {table}" in plan for table in TABLES):
                 slow[name] = plan
     assert not slow, "\n\n".join(f"{name}\n{plan}" for name, plan in slow.items())
+
+
+WAITING = (
+    "INSERT INTO messaging_inboundupdate (key, kind, number, partition, raw)"
+    " SELECT decode(md5(n::text), 'hex'), CASE n % 2 WHEN 0 THEN 'status' ELSE 'message' END,"
+    " '2001', n % 64, '' FROM generate_series(1, 50000) AS n"
+)
+BATCHES: dict[str, tuple[str, list[object]]] = {
+    name: QUERIES[name] for name in ("waiting partitions", "waiting messages", "waiting statuses")
+}
+
+
+def rows_read(plan: dict[str, Any]) -> int:
+    """The most rows that any step of a plan gave or threw away."""
+    own = (plan["Actual Rows"] + plan.get("Rows Removed by Filter", 0)) * plan["Actual Loops"]
+    return max([int(own), *(rows_read(child) for child in plan.get("Plans", ()))])
+
+
+def test_a_batch_costs_the_same_however_much_waits(town: Town) -> None:
+    with connection.cursor() as cursor, in_scope(SYSTEM_WIDE):
+        cursor.execute(WAITING)
+        cursor.execute("ANALYZE messaging_inboundupdate")
+        cursor.execute(claiming._IN_ORDER, ["off"])
+        read = {}
+        for name, (statement, values) in BATCHES.items():
+            [[(plans,)]] = run(("EXPLAIN (ANALYZE, FORMAT JSON) " + statement, values))
+            assert isinstance(plans, list)
+            read[name] = rows_read(plans[0]["Plan"])
+    assert all(rows <= 1000 for rows in read.values()), read
