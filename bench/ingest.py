@@ -85,7 +85,7 @@ def _body(mark: str) -> bytes:
         "id": f"wamid.HBgMOTE5ODEwMDAwMDAxFQIAEhg{mark:>40}",
         "timestamp": "1767590000",
         "type": "text",
-        "text": {"body": "पापा की पेंशन रुक गई है, कृपया बताइए क्या करूँ"},
+        "text": {"body": "पापा की पेंशन दो महीने से रुक गई है, कृपया बताइए अब क्या करूँ"},
     }
     metadata = {"display_phone_number": "911123450001", "phone_number_id": "2001"}
     value = {
