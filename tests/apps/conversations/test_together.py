@@ -11,7 +11,8 @@ from django.db import connection
 
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.conversations import claiming, gathering
-from dastak.conversations.turns import Shell, take_batch
+from dastak.conversations.shell import Shell
+from dastak.conversations.turns import take_batch
 from dastak.messaging import delivery, outgoing
 from dastak.vault.statements import run
 from tests.apps.conversations.town import (

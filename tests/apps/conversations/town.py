@@ -57,7 +57,8 @@ BALA = Person("919810000002", "IN.bala", "Bala")
 
 
 @lru_cache
-def _catalogue() -> Catalogue:
+def catalogue() -> Catalogue:
+    """The shipped services, read once."""
     return load_catalogue(settings.CATALOGUE)
 
 
@@ -94,9 +95,9 @@ def shared_library() -> Library:
 
 def found() -> Town:
     """Departments, places, services and numbers."""
-    catalogue = _catalogue()
-    take_over_places(catalogue)
-    publish(catalogue.services.values(), by=SYSTEM, now=NOW)
+    shipped = catalogue()
+    take_over_places(shipped)
+    publish(shipped.services.values(), by=SYSTEM, now=NOW)
     for name, department, services in (
         (REVENUE, "revenue", ["income-certificate", "marriage-registration"]),
         (HEALTH, "mcd-health", ["birth-certificate"]),
