@@ -15,6 +15,7 @@ from dastak.conversations.talk import Line
 from dastak.dialogue.effects import Effect
 from dastak.dialogue.events import Event
 from dastak.values.ids import EffectId
+from dastak.vault.sealing import CannotUnseal
 
 LEASE = timedelta(seconds=120)
 DONE, GIVEN_UP = 1, 2
@@ -36,15 +37,24 @@ class Job:
 
 
 def claim_job(*, now: datetime, lease: timedelta = LEASE) -> Job | None:
-    """The oldest effect that is due, or ``None``."""
+    """The oldest effect that is due, or ``None``; one that cannot be read is given up, so that
+    it holds up no other."""
     with in_scope(SYSTEM_WIDE):
         row = (
             RemoteEffect.objects.select_for_update(skip_locked=True, no_key=True, of=("self",))
             .filter(state=0, not_before__lte=now)
             .order_by("not_before", "id")
+            .defer("payload")
             .first()
         )
         if row is None:
+            return None
+        try:
+            effect = _decoder.decode(row.payload)
+        except (CannotUnseal, msgspec.DecodeError) as error:
+            RemoteEffect.objects.filter(pk=row.pk).update(
+                state=GIVEN_UP, error=type(error).__name__
+            )
             return None
         row.attempts += 1
         row.not_before = now + lease
@@ -53,7 +63,7 @@ def claim_job(*, now: datetime, lease: timedelta = LEASE) -> Job | None:
         return Job(
             id=row.pk,
             key=EffectId(row.key),
-            effect=_decoder.decode(row.payload),
+            effect=effect,
             attempt=row.attempts,
             conversation=talk.pk,
             citizen=talk.citizen_id,

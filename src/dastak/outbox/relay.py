@@ -24,7 +24,8 @@ React = Callable[[str, bytes], None]
 
 
 def hand_over(react: React, *, now: datetime) -> int:
-    """Deliver what is due, oldest first; returns how many were tried."""
+    """Deliver what is due, oldest first; returns how many were tried. Each is opened by itself,
+    so that one that cannot be opened holds up no other."""
     claimed = _claim(now)
     for row in claimed:
         try:
@@ -40,7 +41,8 @@ def hand_over(react: React, *, now: datetime) -> int:
 def _claim(now: datetime) -> list[Announcement]:
     with transaction.atomic():
         due = Announcement.objects.filter(done_at=None, next_at__lte=now).order_by("id")
-        rows = list(due.select_for_update(skip_locked=True, no_key=True)[:BATCH])
+        due = due.select_for_update(skip_locked=True, no_key=True).defer("payload")
+        rows = list(due[:BATCH])
         Announcement.objects.filter(pk__in=[row.pk for row in rows]).update(next_at=now + LEASE)
     return rows
 
