@@ -41,6 +41,7 @@ class System:
     gateway: str
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    used_codes: dict[str, str] = field(default_factory=dict)
 
     def start(self, name: str, *words: str, ready_url: str = "") -> None:
         """Start (or start again) ``python -m …`` under a name."""
@@ -82,6 +83,17 @@ class System:
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
+
+    def fresh_code(self, username: str) -> str:
+        """A one-time code that was not used yet: a second one in 30 seconds is waited for."""
+        deadline = time.monotonic() + 40
+        while time.monotonic() < deadline:
+            code = self.run("sign-in-code", username).strip()
+            if code != self.used_codes.get(username):
+                self.used_codes[username] = code
+                return code
+            time.sleep(1)
+        raise AssertionError("no new code in 40 seconds")
 
     def stop(self) -> None:
         """End every program, politely first."""
