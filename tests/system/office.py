@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -11,9 +10,6 @@ from dataclasses import dataclass, field
 from http.cookiejar import CookieJar
 
 from tests.system.programs import System
-
-CODE_SECONDS = 30
-_used: set[tuple[str, str, str]] = set()
 
 
 @dataclass(slots=True)
@@ -57,17 +53,5 @@ def signed_in(everything: System, username: str) -> Desk:
     desk = Desk(everything.web)
     desk.open("/desk/sign-in")
     desk.submit(desk.address, username=username, password=password)
-    desk.submit(desk.address, code=_fresh_code(everything, username))
+    desk.submit(desk.address, code=everything.fresh_code(username))
     return desk
-
-
-def _fresh_code(everything: System, username: str) -> str:
-    """A code opens the door once: whoever comes back within half a minute waits for the next."""
-    deadline = time.monotonic() + CODE_SECONDS + 5
-    while time.monotonic() < deadline:
-        code = everything.run("sign-in-code", username).strip()
-        if (everything.web, username, code) not in _used:
-            _used.add((everything.web, username, code))
-            return code
-        time.sleep(1)
-    raise AssertionError(f"no new code for {username}")
