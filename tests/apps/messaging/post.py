@@ -177,7 +177,7 @@ def everything() -> list[OutboundMessage]:
 def let_time_pass() -> None:
     """Every wait is over and every lease has ended."""
     with in_scope(SYSTEM_WIDE):
-        before = timezone.now() - timedelta(seconds=1)
+        before = timezone.now() - timedelta(hours=1)
         OutboundMessage.objects.filter(lease_until__isnull=False).update(lease_until=before)
         OutboundMessage.objects.update(not_before=before)
 
