@@ -10,6 +10,7 @@ from pathlib import Path
 EXCLUDED = (
     "prefer-robust-stmts,require-timeout-settings,prefer-text-field,prefer-bigint-over-int,"
     "prefer-bigint-over-smallint,ban-drop-table,require-concurrent-index-creation,"
+    "require-concurrent-index-deletion,"
     "constraint-missing-not-valid,adding-foreign-key-constraint,disallowed-unique-constraint,"
     "prefer-identity,ban-drop-column"
 )
