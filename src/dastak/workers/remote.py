@@ -12,6 +12,7 @@ from typing import TypeVar
 from dastak.conversations.effects.remote import carry_out, failed_event
 from dastak.conversations.ports import Await, Ports
 from dastak.conversations.remote_jobs import LEASE, Job, claim_job, finish, put_off
+from dastak.integrations.gateway.port import Refused
 from dastak.workers.money import watch
 
 MAX_ATTEMPTS = 4
@@ -50,8 +51,9 @@ class RemoteWorker:
         try:
             event = carry_out(job, self._given(), now=self._clock())
         except Exception as error:
-            log.warning("%s %s: %s", type(job.effect).__name__, job.key, type(error).__name__)
-            self._after_trouble(job, type(error).__name__)
+            trouble = _named(error)
+            log.warning("%s %s: %s", type(job.effect).__name__, job.key, trouble)
+            self._after_trouble(job, trouble)
         else:
             finish(job, event)
         return 1
@@ -85,3 +87,9 @@ class RemoteWorker:
             put_off(job, error, until=self._clock() + timedelta(seconds=3.0**job.attempt))
         else:
             finish(job, failed_event(job), error=error)
+
+
+def _named(error: Exception) -> str:
+    """The kind of trouble; a gateway's own error code besides, which tells nothing of a citizen."""
+    kind = type(error).__name__
+    return f"{kind} ({error})"[:200] if isinstance(error, Refused) else kind
