@@ -10,7 +10,7 @@ from dastak.catalogue.queries import newest_id, published_versions
 from dastak.conversations.talk import Line
 from dastak.dialogue.bundle import Definitions, Library, Office, library
 from dastak.dialogue.languages import read_languages
-from dastak.dialogue.naming import NameRouter
+from dastak.dialogue.naming import NamesOnly
 from dastak.dialogue.plan import plan_of
 from dastak.values.ids import DepartmentCode, ServiceId
 from dastak.values.language import ENGLISH, HINDI, Language, LanguageText
@@ -45,8 +45,8 @@ class Shelf:
             newest = newest_id()
             if self._library is None or newest != self._newest:
                 versions = published_versions()
-                router = NameRouter(plan_of(version) for version in versions)
-                self._library = library(versions, wordings=self._wordings, router=router)
+                names = NamesOnly(plan_of(version) for version in versions)
+                self._library = library(versions, wordings=self._wordings, understander=names)
                 self._newest = newest
                 self._at.clear()
         return self._library

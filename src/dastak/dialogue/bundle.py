@@ -1,4 +1,4 @@
-"""Everything the engine may know besides the state: services, wording, the office, a router."""
+"""Everything the engine may know besides the state: services, wording, the office, a model."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,16 +8,21 @@ from dastak.definitions.model import ServiceVersion
 from dastak.dialogue.phrases import Phrase, sayings
 from dastak.dialogue.plan import Plan, plan_of
 from dastak.dialogue.wording import Wording
+from dastak.understanding.signposts import Signposts
+from dastak.understanding.understood import Understood
 from dastak.values.ids import DepartmentCode, ServiceId
 from dastak.values.language import Language, LanguageText
 
 
-class Router(Protocol):
-    """Which services a free text may mean, best first, with a probability each."""
+class Understander(Protocol):
+    """What free words mean, whatever the number offers: a trained model, or names alone."""
 
-    def __call__(
-        self, text: str, *, among: tuple[ServiceId, ...]
-    ) -> tuple[tuple[ServiceId, float], ...]: ...
+    @property
+    def signposts(self) -> Signposts:
+        """What can be said about things that are not done here."""
+
+    def understand(self, text: str, language: str | None = None) -> Understood:
+        """What ``text`` wants; ``language`` is the conversation's, for words that tell none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Definitions:
     current: Mapping[ServiceId, int]
     wordings: Mapping[Language, Wording]
     office: Office
-    router: Router
+    understander: Understander
     sayings: Mapping[Phrase, str]
 
     def plan(self, service: ServiceId, version: int) -> Plan | None:
@@ -69,14 +74,14 @@ class Library:
     plans: Mapping[tuple[ServiceId, int], Plan]
     current: Mapping[ServiceId, int]
     wordings: Mapping[Language, Wording]
-    router: Router
+    understander: Understander
     sayings: Mapping[Phrase, str]
     offices: tuple[Office, ...] = ()
 
     def at(self, office: Office) -> Definitions:
         """What the engine needs to speak for ``office``."""
         return Definitions(
-            self.plans, self.current, self.wordings, office, self.router, self.sayings
+            self.plans, self.current, self.wordings, office, self.understander, self.sayings
         )
 
 
@@ -84,7 +89,7 @@ def library(
     published: Iterable[ServiceVersion],
     *,
     wordings: Mapping[Language, Wording],
-    router: Router,
+    understander: Understander,
     offices: tuple[Office, ...] = (),
 ) -> Library:
     """All published versions (the highest of each service is current) and the languages."""
@@ -94,4 +99,4 @@ def library(
         id_ = version.service.id
         plans[id_, version.version] = plan_of(version)
         current[id_] = max(version.version, current.get(id_, 0))
-    return Library(plans, current, wordings, router, sayings(wordings.values()), offices)
+    return Library(plans, current, wordings, understander, sayings(wordings.values()), offices)

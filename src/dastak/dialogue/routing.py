@@ -1,40 +1,50 @@
-"""Free words that name a service lead there; in the middle of a form only after asking."""
+"""Free words that want a service lead there; in the middle of a form only after asking."""
 
 from dastak.dialogue.forms import in_form
 from dastak.dialogue.heard import Heard
 from dastak.dialogue.paths import interlude, open_service
 from dastak.dialogue.talk import Talk
+from dastak.understanding.understood import Intent, Understood
 
-SURE = 0.7
 SURE_ENOUGH_TO_LEAVE = 0.85
 SHOWN = 3
+NOTHING = Understood("out-of-scope", "empty")
 
 
 def led_to_service(talk: Talk, heard: Heard) -> bool:
     """Open the service, ask which of several, or offer to leave the present form."""
-    found = _meant(talk, heard)
-    if not found:
+    found = understood(talk, heard)
+    meant = offered(talk, found)
+    if not meant:
         return False
-    service, probability = found[0]
+    best = meant[0]
     if in_form(talk):
-        if probability < SURE_ENOUGH_TO_LEAVE or service == talk.form.service:
+        sure = found.decision == "route" and best.confidence >= SURE_ENOUGH_TO_LEAVE
+        if not sure or best.id == talk.form.service:
             return False
-        interlude(talk, "leave", subject=service)
+        interlude(talk, "leave", subject=best.id)
         return True
-    if probability >= SURE or len(found) == 1:
-        return open_service(talk, service)
-    talk.go("which", subject=" ".join(name for name, _ in found[:SHOWN]), behind="")
+    if found.decision == "route" or len(meant) == 1:
+        return open_service(talk, best.id)
+    talk.go("which", subject=" ".join(intent.id for intent in meant[:SHOWN]), behind="")
     return True
 
 
 def wish_of(talk: Talk, heard: Heard) -> str:
     """The service that a first message surely asks for, to be opened once the language is known."""
-    found = _meant(talk, heard)
-    return found[0][0] if found and found[0][1] >= SURE else ""
+    found = understood(talk, heard)
+    meant = offered(talk, found)
+    return meant[0].id if meant and found.decision == "route" else ""
 
 
-def _meant(talk: Talk, heard: Heard) -> tuple[tuple[str, float], ...]:
+def understood(talk: Talk, heard: Heard) -> Understood:
+    """What the words mean, whatever this number offers."""
     if not heard.text or heard.too_long:
-        return ()
-    definitions = talk.definitions
-    return definitions.router(heard.text, among=definitions.office.services)
+        return NOTHING
+    return talk.definitions.understander.understand(heard.text, talk.language)
+
+
+def offered(talk: Talk, found: Understood) -> tuple[Intent, ...]:
+    """Of what may be meant, the services of this number."""
+    services = frozenset(talk.definitions.office.services)
+    return tuple(intent for intent in found.intents if intent.id in services)

@@ -6,7 +6,7 @@ from dastak.definitions.loader import Catalogue, load_catalogue
 from dastak.definitions.versions import published
 from dastak.dialogue.bundle import Library, Office, library
 from dastak.dialogue.languages import read_languages
-from dastak.dialogue.naming import NameRouter
+from dastak.dialogue.naming import NamesOnly
 from dastak.dialogue.plan import plan_of
 
 FIRST_VERSION = 1
@@ -19,7 +19,7 @@ def read_library(folder: Path) -> Library:
     return library(
         versions,
         wordings=read_languages(folder / "languages"),
-        router=NameRouter(plan_of(version) for version in versions),
+        understander=NamesOnly(plan_of(version) for version in versions),
         offices=offices_of(catalogue),
     )
 

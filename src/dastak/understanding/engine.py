@@ -16,6 +16,7 @@ from dastak.understanding.route.names import Names
 from dastak.understanding.route.phrases import Phrases
 from dastak.understanding.route.safety import Safety
 from dastak.understanding.route.umbrellas import Umbrellas
+from dastak.understanding.signposts import Signposts
 from dastak.understanding.understood import Intent, Layer, Understood
 
 _LONGEST = 1000
@@ -58,6 +59,7 @@ class Understanding:
     def __init__(self, artefact: Artefact) -> None:
         facts = artefact.facts
         self.facts = facts
+        self.signposts = _signposts(facts)
         self.commands = Commands(facts.commands)
         self._safety = Safety(facts.safety)
         self._elsewhere = Elsewhere(facts.safety)
@@ -163,6 +165,15 @@ def _in_language(found: Understood, guess: LanguageGuess, language: str | None) 
         group=found.group,
         redirect=found.redirect,
         command=found.command,
+    )
+
+
+def _signposts(facts: Facts) -> Signposts:
+    return Signposts(
+        titles=facts.titles,
+        groups={name: group.title for name, group in facts.umbrellas.groups.items()},
+        redirects={name: entry.redirect for name, entry in facts.unsupported.items()},
+        cards={name: entry.card for name, entry in facts.safety.emergencies.items()},
     )
 
 

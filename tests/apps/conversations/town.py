@@ -28,7 +28,7 @@ from dastak.definitions.loader import Catalogue, load_catalogue
 from dastak.dialogue.bundle import Definitions, Library, library
 from dastak.dialogue.events import Received
 from dastak.dialogue.languages import read_languages
-from dastak.dialogue.naming import NameRouter
+from dastak.dialogue.naming import NamesOnly
 from dastak.dialogue.plan import plan_of
 from dastak.integrations.channel.vendors.whatsapp.door import WhatsAppDoor
 from dastak.messaging import inbox
@@ -89,8 +89,8 @@ def shared_library() -> Library:
     """The catalogue's first versions; every test publishes the same ones."""
     versions = published_versions()
     wordings = read_languages(settings.CATALOGUE / "languages")
-    router = NameRouter(plan_of(version) for version in versions)
-    return library(versions, wordings=wordings, router=router)
+    names = NamesOnly(plan_of(version) for version in versions)
+    return library(versions, wordings=wordings, understander=names)
 
 
 def found() -> Town:

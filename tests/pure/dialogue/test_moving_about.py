@@ -4,7 +4,7 @@ from dastak.definitions.model import ServiceVersion
 from dastak.dialogue.bundle import library
 from dastak.dialogue.effects import RecordConsent, SetTimer
 from dastak.dialogue.events import Reminded
-from dastak.dialogue.naming import NameRouter
+from dastak.dialogue.naming import NamesOnly
 from dastak.dialogue.plan import plan_of
 from dastak.values.ids import ServiceId
 from dastak.values.language import ENGLISH, Language
@@ -162,7 +162,7 @@ def many_services(count: int) -> Talker:
     built = library(
         versions,
         wordings=shipped.wordings,
-        router=NameRouter(plan_of(version) for version in versions),
+        understander=NamesOnly(plan_of(version) for version in versions),
     )
     from dataclasses import replace
 

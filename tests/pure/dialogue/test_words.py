@@ -4,7 +4,6 @@ import pytest
 
 from dastak.dialogue.limits import clip
 from dastak.dialogue.showing import show_day, show_span
-from dastak.values.ids import ServiceId
 from dastak.values.language import ENGLISH
 from tests.pure.dialogue.shipped import definitions_of, shipped_library
 
@@ -41,5 +40,5 @@ def test_a_day_that_is_none_stays_as_it_was_written() -> None:
 )
 def test_a_service_is_found_by_its_names(text: str, service: str) -> None:
     definitions = definitions_of("revenue")
-    found = definitions.router(text, among=definitions.office.services)
-    assert [name for name, _ in found] == ([ServiceId(service)] if service else [])
+    found = definitions.understander.understand(text)
+    assert [intent.id for intent in found.intents] == ([service] if service else [])
