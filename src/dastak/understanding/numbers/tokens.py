@@ -8,7 +8,7 @@ import msgspec
 from dastak.understanding.normalise import light, phonetic, romanise
 from dastak.understanding.numbers.words import HALVES, SCALES, SHIFTS, UNITS
 
-_TOKEN = re.compile(r"\d+(?:,\d{2,3})+(?:\.\d+)?|\d+\.\d+(?![.\d])|\d+|[a-z]+|[^\s\w]")
+SHAPE = re.compile(r"\d+(?:,\d{2,3})+(?:\.\d+)?|\d+\.\d+(?![.\d])|\d+|[a-z]+|[^\s\w]")
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -32,7 +32,7 @@ class Token(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a message in any script."""
-    found = _TOKEN.findall(romanise(text))
+    found = SHAPE.findall(romanise(text))
     return tuple(Token(text=t, light=light(t), sound=phonetic(t)) for t in found)
 
 
