@@ -35,6 +35,7 @@ def test_text_is_cleaned_of_what_cannot_be_seen(text: str, cleaned: str) -> None
         ("ज़मीन", "zameen"),
         ("साढ़े", "saadhe"),
         ("ਸੱਤ", "satt"),
+        ("ਹੈ, ਜੀ!", "hai, jee!"),
         ("ਪੰਜਾਬੀ", "panjaabee"),
         ("एनओसी", "noc"),
         ("यू पी आई", "upi"),

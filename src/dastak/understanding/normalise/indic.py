@@ -41,10 +41,14 @@ def _word(run: str) -> str:
 
 def as_devanagari(run: str) -> str:
     """Gurmukhi lies parallel to Devanagari in Unicode; only its nasal and doubling signs differ."""
-    if not "\u0a00" <= run[0] <= "\u0a7f":
+    if not _is_gurmukhi(run[0]):
         return run
     doubled = re.sub("ੱ(.)", r"\1੍\1", run).translate(_BEARERS)
-    return "".join(chr(ord(c) - _GURMUKHI_OFFSET) for c in doubled)
+    return "".join(chr(ord(c) - _GURMUKHI_OFFSET) if _is_gurmukhi(c) else c for c in doubled)
+
+
+def _is_gurmukhi(letter: str) -> bool:
+    return "\u0a00" <= letter <= "\u0a7f"
 
 
 def _sounds(word: str) -> list[tuple[str, str, bool]]:
