@@ -1,6 +1,8 @@
 """Every way of typing a word comes to one."""
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
 from dastak.understanding.normalise import clean, latin_words, phonetic, romanise, skeleton
 
@@ -81,3 +83,15 @@ def test_thumbs_and_dots_become_words() -> None:
 
 def test_a_text_of_a_million_letters_is_cut() -> None:
     assert len(clean("अ" * 1_000_000)) <= 4000
+
+
+@pytest.mark.parametrize(
+    "text", ["ਪੈਨਸ਼ਨ, ਮਾਂ ਲਈ", "ਸਰਟੀਫਿਕੇਟ?", "ਘਰ(2)", "ਐਨ.ਓ.ਸੀ.", "ਬਿੱਲbill", "ਰਾਸ਼ਨ…"]
+)
+def test_gurmukhi_may_touch_commas_digits_and_latin_letters(text: str) -> None:
+    assert latin_words(text)
+
+
+@given(text(alphabet="ਕਿੱੰਂਾਪੈਨक्षमाँ़्ः।,.?!:-'\"()0९੯aZ \u200d👍", max_size=30))
+def test_any_mixture_of_scripts_is_spelled_somehow(message: str) -> None:
+    assert romanise(message).isascii() or not message.isascii()

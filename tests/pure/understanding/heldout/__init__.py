@@ -22,10 +22,10 @@ class Figures(msgspec.Struct, frozen=True):
 
 
 def rows(name: str) -> list[tuple[str, str]]:
-    """(what would be right, message) for each line of a list."""
+    """(what would be right, message) for each line of a list, remarks passed by."""
     lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    split = [line.partition(" | ") for line in lines if line and not line.startswith("#")]
-    return [(right, text) if bar else ("", right) for right, bar, text in split]
+    split = [line.split(" | ") for line in lines if line and not line.startswith("#")]
+    return [(parts[0] if len(parts) > 1 else "", parts[-1]) for parts in split]
 
 
 def figures(understanding: Understanding, requests: Iterable[tuple[str, str]]) -> Figures:
