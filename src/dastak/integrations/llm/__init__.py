@@ -1,0 +1,1 @@
+"""The port to a language model that helps to tell what a citizen wants."""

@@ -1,0 +1,1 @@
+"""The kinds of endpoint behind which a language model may stand."""
