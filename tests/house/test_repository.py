@@ -100,7 +100,11 @@ def test_the_changelog_knows_this_version_or_what_is_not_released() -> None:
 
 
 def test_every_port_has_a_sandbox_or_a_double() -> None:
-    doubles = {"channel": "emulator/__main__.py", "signer": "vendors/demo.py"}
+    doubles = {
+        "channel": "emulator/__main__.py",
+        "llm": "emulator/llm/__main__.py",
+        "signer": "vendors/demo.py",
+    }
     folder = ROOT / "src/dastak/integrations"
     ports = {path.parent.name: path.parent for path in folder.glob("*/port.py")}
     assert {"channel", "gateway", "ocr", "signer"} <= set(ports)
