@@ -2,37 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from dastak.definitions.model import ServiceVersion
+from dastak.dialogue.naming import NamesOnly, NamesToo
 from dastak.dialogue.phrases import Phrase, sayings
 from dastak.dialogue.plan import Plan, plan_of
+from dastak.dialogue.understander import Understander as Understander
 from dastak.dialogue.wording import Wording
-from dastak.understanding.signposts import Signposts
-from dastak.understanding.understood import Understood
 from dastak.values.ids import DepartmentCode, ServiceId
 from dastak.values.language import Language, LanguageText
 
 
-class Understander(Protocol):
-    """What free words mean, whatever the number offers: a trained model, or names alone."""
-
-    @property
-    def signposts(self) -> Signposts:
-        """What can be said about things that are not done here."""
-
-    def understand(self, text: str, language: str | None = None) -> Understood:
-        """What ``text`` wants; ``language`` is the conversation's, for words that tell none."""
-
-
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What one department's WhatsApp number offers, and in which languages."""
+    """What one department's WhatsApp number offers, and in which languages.
+
+    ``number`` is how people dial it; empty where nobody can, as in a transcript."""
 
     department: DepartmentCode
     name: LanguageText
     services: tuple[ServiceId, ...]
     languages: tuple[Language, ...]
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -44,7 +35,9 @@ class Definitions:
     wordings: Mapping[Language, Wording]
     office: Office
     understander: Understander
+    names: NamesOnly
     sayings: Mapping[Phrase, str]
+    neighbours: tuple[Office, ...] = ()
 
     def plan(self, service: ServiceId, version: int) -> Plan | None:
         """A service as it was in ``version``."""
@@ -69,19 +62,29 @@ class Definitions:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Library:
-    """The catalogue without a number: ``at(office)`` gives the definitions of one."""
+    """The catalogue without a number: ``at(office)`` gives the definitions of one.
+
+    Without an ``understander`` services are known by their names alone."""
 
     plans: Mapping[tuple[ServiceId, int], Plan]
     current: Mapping[ServiceId, int]
     wordings: Mapping[Language, Wording]
-    understander: Understander
+    understander: Understander | None
+    names: NamesOnly
     sayings: Mapping[Phrase, str]
     offices: tuple[Office, ...] = ()
 
     def at(self, office: Office) -> Definitions:
         """What the engine needs to speak for ``office``."""
         return Definitions(
-            self.plans, self.current, self.wordings, office, self.understander, self.sayings
+            self.plans,
+            self.current,
+            self.wordings,
+            office,
+            NamesToo(self.understander, self.names) if self.understander else self.names,
+            self.names,
+            self.sayings,
+            tuple(other for other in self.offices if other.services != office.services),
         )
 
 
@@ -89,7 +92,7 @@ def library(
     published: Iterable[ServiceVersion],
     *,
     wordings: Mapping[Language, Wording],
-    understander: Understander,
+    understander: Understander | None = None,
     offices: tuple[Office, ...] = (),
 ) -> Library:
     """All published versions (the highest of each service is current) and the languages."""
@@ -99,4 +102,13 @@ def library(
         id_ = version.service.id
         plans[id_, version.version] = plan_of(version)
         current[id_] = max(version.version, current.get(id_, 0))
-    return Library(plans, current, wordings, understander, sayings(wordings.values()), offices)
+    names = NamesOnly(plans[id_, version] for id_, version in current.items())
+    return Library(
+        plans,
+        current,
+        wordings,
+        understander,
+        names,
+        sayings(wordings.values()),
+        offices,
+    )

@@ -39,6 +39,11 @@ def obeyed(talk: Talk, heard: Heard) -> bool:
     return handler is not None and handler(talk)
 
 
+def carry_out(talk: Talk, name: str) -> bool:
+    """Obey a command that was understood of freer words."""
+    return COMMANDS[name](talk)
+
+
 def _speak(talk: Talk, language: Language) -> bool:
     """A language's own name: only one that this number speaks."""
     if language in talk.definitions.office.languages:
@@ -153,7 +158,8 @@ def _paid(talk: Talk) -> bool:
 
 
 def _emergency(talk: Talk) -> bool:
-    talk.note("emergency")
+    if not talk.has_notes():
+        talk.note("emergency")
     if in_form(talk):
         talk.again()
     return True

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from dastak.dialogue.choosing import chosen
 from dastak.dialogue.commanding import obeyed
+from dastak.dialogue.danger import warned
 from dastak.dialogue.events import Received
 from dastak.dialogue.forms import forget_answer, in_form
 from dastak.dialogue.heard import Heard, hear
 from dastak.dialogue.misunderstandings import misunderstood, stale
 from dastak.dialogue.paths import STILL_GOOD, follow, interlude, open_service
-from dastak.dialogue.routing import led_to_service, wish_of
+from dastak.dialogue.routing import led_somewhere, wish_of
 from dastak.dialogue.steps.language import settle
 from dastak.dialogue.steps.registry import STEPS
 from dastak.dialogue.talk import Talk
@@ -33,12 +34,14 @@ def receive(talk: Talk, event: Received) -> None:
     heard = hear(event.content, talk.state)
     away = int(talk.now.timestamp()) - talk.state.heard_at
     talk.change(heard_at=int(talk.now.timestamp()), quiet="")
-    if _first_contact(talk, heard) or _old_tap(talk, heard) or obeyed(talk, heard):
+    if warned(talk, heard) or _first_contact(talk, heard):
+        return
+    if _old_tap(talk, heard) or obeyed(talk, heard):
         return
     if away > AWAY_SECONDS and in_form(talk) and not heard.key:
         interlude(talk, "resume")
         return
-    listeners: tuple[Listener, ...] = (_step, _step_behind, _path, led_to_service)
+    listeners: tuple[Listener, ...] = (_step, _step_behind, _path, led_somewhere)
     if not any(listener(talk, heard) for listener in listeners):
         misunderstood(talk, heard)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from dastak.dialogue.phrases import Phrase, phrase_of
 from dastak.dialogue.plan import Plan
+from dastak.dialogue.understander import Understander
 from dastak.understanding.signposts import Signposts
 from dastak.understanding.understood import Intent, Understood
 from dastak.values.ids import ServiceId
@@ -39,10 +40,42 @@ class NamesOnly:
         intents = tuple(Intent(service, SHARED) for service in found)
         return Understood("clarify", "name", intents, language)
 
+    def danger(self, text: str) -> str:
+        """Names tell of no danger; the sayings of the languages do."""
+        return ""
+
+    def names_it(self, service: str, text: str) -> bool:
+        """Whether a name of the service stands in the text."""
+        id_ = ServiceId(service)
+        return id_ in self._phrases and self._longest(id_, phrase_of(text)) > 0
+
     def _longest(self, service: ServiceId, said: Phrase) -> int:
         """How many words of the longest name of the service stand in the text, in order."""
         known = self._phrases[service]
         return max((len(phrase) for phrase in known if _stands_in(phrase, said)), default=0)
+
+
+class NamesToo:
+    """A model, and the names of what is published: a service newer than the model is found too."""
+
+    def __init__(self, model: Understander, names: NamesOnly) -> None:
+        self.signposts = model.signposts
+        self._model = model
+        self._names = names
+
+    def understand(self, text: str, language: str | None = None) -> Understood:
+        """What the model says, but for a name where it has nothing better."""
+        found = self._model.understand(text, language)
+        if found.layer != "model" or found.redirect:
+            return found
+        named = self._names.understand(text, found.language)
+        sure = named.decision == "route" and named.intents[0].confidence == EXACT
+        unknown = named.decision == "route" and named.intents[0].id not in self.signposts.titles
+        return named if sure or unknown else found
+
+    def danger(self, text: str) -> str:
+        """As the model sees it."""
+        return self._model.danger(text)
 
 
 def _route(service: ServiceId, confidence: float, language: str | None) -> Understood:

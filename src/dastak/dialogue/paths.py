@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dastak.dialogue.choices import Choice
 from dastak.dialogue.dues import due_of
 from dastak.dialogue.effects import RequestPayment
+from dastak.dialogue.elsewhere import direction
 from dastak.dialogue.forms import FORM_STEPS, in_form, proceed, take_up
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.talk import Talk
@@ -21,8 +22,9 @@ def follow(talk: Talk, key: str) -> bool:
 
 
 def open_service(talk: Talk, service: str) -> bool:
-    """The card of a service."""
-    if talk.definitions.latest(service) is None:
+    """The card of a service that this number offers."""
+    definitions = talk.definitions
+    if definitions.latest(service) is None or service not in definitions.office.services:
         return False
     talk.go("about", subject=service, behind="")
     return True
@@ -45,6 +47,46 @@ def service_choice(talk: Talk, plan: Plan) -> Choice:
     """A service as a row."""
     words = plan.words(talk.language)
     return Choice(f"service:{plan.id}", words.title, words.summary)
+
+
+def _service(talk: Talk, service: str) -> bool:
+    return open_service(talk, service) or _away(talk, service)
+
+
+def _away(talk: Talk, what: str) -> bool:
+    if not direction(talk, what):
+        return False
+    talk.go("away", subject=what, behind="")
+    return True
+
+
+def _fact(talk: Talk, what: str) -> bool:
+    service = what.partition("/")[2]
+    if talk.definitions.latest(service) is None:
+        return _away(talk, service)
+    talk.go("fact", subject=what, behind="")
+    return True
+
+
+def _facts(talk: Talk, what: str) -> bool:
+    """Of the service on the screen, of the only one there is, or of one to be chosen."""
+    state = talk.state
+    here = state.subject.rpartition("/")[2] if state.step in ("about", "fact") else ""
+    services = talk.definitions.office.services
+    if here or len(services) == 1:
+        return _fact(talk, f"{what}/{here or services[0]}")
+    talk.go("services", subject=what, behind="")
+    return True
+
+
+def _which(talk: Talk, those: str) -> bool:
+    talk.go("which", subject=those, behind="")
+    return True
+
+
+def _delivery(talk: Talk, argument: str) -> bool:
+    talk.note("cases.delivery")
+    return _find("certificate")(talk, argument)
 
 
 def _services(talk: Talk, argument: str) -> bool:
@@ -116,7 +158,11 @@ def _find(verb: str) -> Callable[[Talk, str], bool]:
 PATHS: dict[str, Callable[[Talk, str], bool]] = {
     "menu": home,
     "services": _services,
-    "service": open_service,
+    "service": _service,
+    "away": _away,
+    "fact": _fact,
+    "facts": _facts,
+    "which": _which,
     "resume": _resume,
     "clarify": _resume,
     "page": _page,
@@ -125,6 +171,7 @@ PATHS: dict[str, Callable[[Talk, str], bool]] = {
     "status": _find("status"),
     "case": _find("status"),
     "certificate": _find("certificate"),
+    "delivery": _delivery,
     "receipt": _find("receipt"),
     "pay": _pay,
     "withdraw": _withdraw,

@@ -6,20 +6,19 @@ from dastak.definitions.loader import Catalogue, load_catalogue
 from dastak.definitions.versions import published
 from dastak.dialogue.bundle import Library, Office, library
 from dastak.dialogue.languages import read_languages
-from dastak.dialogue.naming import NamesOnly
-from dastak.dialogue.plan import plan_of
+from dastak.dialogue.understander import Understander
 
 FIRST_VERSION = 1
 
 
-def read_library(folder: Path) -> Library:
+def read_library(folder: Path, understander: Understander | None = None) -> Library:
     """For transcripts, the terminal and tests; the running system reads what was published."""
     catalogue = load_catalogue(folder)
     versions = [published(service, FIRST_VERSION) for service in catalogue.services.values()]
     return library(
         versions,
         wordings=read_languages(folder / "languages"),
-        understander=NamesOnly(plan_of(version) for version in versions),
+        understander=understander,
         offices=offices_of(catalogue),
     )
 

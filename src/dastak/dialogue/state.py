@@ -78,7 +78,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
 
     ``behind`` is the step to return to after an interlude (language, cancel, a person …);
     ``subject`` what the present step is about (a service, a reference); ``wish`` what the very
-    first message asked for; ``quiet`` says why the last message got no answer.
+    first message asked for (the key of a path); ``quiet`` says why the last message got no answer;
+    ``warned`` the question at which we last said whom to call in danger.
     """
 
     language: Language = Language("")
@@ -96,3 +97,4 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     heard_at: int = 0
     opted_out: bool = False
     quiet: str = ""
+    warned: str = ""

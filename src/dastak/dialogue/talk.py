@@ -12,6 +12,7 @@ from dastak.dialogue.limits import clip
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.state import Form, State
 from dastak.dialogue.wording import Wording
+from dastak.understanding.understood import Understood
 from dastak.values.language import Language
 from dastak.values.outbound import (
     BODY_LIMIT,
@@ -32,7 +33,17 @@ INDIA = timezone(timedelta(hours=5, minutes=30))
 class Talk:
     """Collects a turn. Notes are short remarks that open the next message that is asked."""
 
-    __slots__ = ("_asking", "_notes", "_said", "definitions", "effects", "now", "state", "wording")
+    __slots__ = (
+        "_asking",
+        "_notes",
+        "_said",
+        "definitions",
+        "effects",
+        "meaning",
+        "now",
+        "state",
+        "wording",
+    )
 
     def __init__(self, definitions: Definitions, *, state: State, now: datetime) -> None:
         self.definitions = definitions
@@ -40,6 +51,7 @@ class Talk:
         self.now = now
         self.effects: list[Effect] = []
         self.wording: Wording = definitions.wording(state.language)
+        self.meaning: Understood | None = None
         self._notes: list[str] = []
         self._said = 0
         self._asking = False

@@ -81,6 +81,10 @@ class Understanding:
         found = self._by_rule(text, reading) or self._by_model(text, reading)
         return _in_language(found, guess, language)
 
+    def danger(self, text: str) -> str:
+        """The emergency card that these words cry for by rule alone, or an empty string."""
+        return self._safety.danger(read(text[:_LONGEST]))
+
     def _by_rule(self, text: str, reading: Reading) -> Understood | None:
         alarm = self._safety.look(text, reading)
         if alarm is not None:
@@ -111,12 +115,14 @@ class Understanding:
         ranked = self._classifier.rank(reading)
         if _is_outside(ranked):
             return self._outside(ranked.outside[0])
+        sure = ranked.trust.right >= _COMMIT
         named = next(iter(self._acts.names(reading)), "")
+        done = _ACTS.get(ranked.intents[0][0], "")
         return Understood(
-            "route" if ranked.trust.right >= _COMMIT else "clarify",
+            "route" if sure else "clarify",
             "model",
             intents=_intents(ranked),
-            act=_ACTS.get(ranked.intents[0][0], named),
+            act=(done or named) if sure else (named or done),
             about=_about(ranked),
         )
 

@@ -28,8 +28,6 @@ from dastak.definitions.loader import Catalogue, load_catalogue
 from dastak.dialogue.bundle import Definitions, Library, library
 from dastak.dialogue.events import Received
 from dastak.dialogue.languages import read_languages
-from dastak.dialogue.naming import NamesOnly
-from dastak.dialogue.plan import plan_of
 from dastak.integrations.channel.vendors.whatsapp.door import WhatsAppDoor
 from dastak.messaging import inbox
 from dastak.messaging.models import InboundUpdate, OutboundMessage
@@ -89,8 +87,7 @@ def shared_library() -> Library:
     """The catalogue's first versions; every test publishes the same ones."""
     versions = published_versions()
     wordings = read_languages(settings.CATALOGUE / "languages")
-    names = NamesOnly(plan_of(version) for version in versions)
-    return library(versions, wordings=wordings, understander=names)
+    return library(versions, wordings=wordings)
 
 
 def found() -> Town:

@@ -1,8 +1,9 @@
-"""The catalogue that ships, as the engine reads it."""
+"""The catalogue that ships, as the engine reads it, and the understanding that it trains."""
 
 from functools import cache
 from pathlib import Path
 
+from dastak.config.trained import understanding
 from dastak.dialogue.bundle import Definitions, Library
 from dastak.dialogue.shelf import read_library
 
@@ -11,7 +12,7 @@ CATALOGUE = Path(__file__).parents[3] / "catalogue"
 
 @cache
 def shipped_library() -> Library:
-    return read_library(CATALOGUE)
+    return read_library(CATALOGUE, understanding())
 
 
 @cache

@@ -59,6 +59,10 @@ class Talker:
     def taps(self, *titles: str) -> str:
         return [self._tap(title) for title in titles][-1]
 
+    def speaks(self, language: Language) -> None:
+        """As if they had chosen it before."""
+        self.state = msgspec.structs.replace(self.state, language=language)
+
     def waits(self, **span: int) -> None:
         self.now += timedelta(**span)
 

@@ -4,8 +4,6 @@ from dastak.definitions.model import ServiceVersion
 from dastak.dialogue.bundle import library
 from dastak.dialogue.effects import RecordConsent, SetTimer
 from dastak.dialogue.events import Reminded
-from dastak.dialogue.naming import NamesOnly
-from dastak.dialogue.plan import plan_of
 from dastak.values.ids import ServiceId
 from dastak.values.language import ENGLISH, Language
 from tests.pure.dialogue.shipped import definitions_of, shipped_library
@@ -162,7 +160,6 @@ def many_services(count: int) -> Talker:
     built = library(
         versions,
         wordings=shipped.wordings,
-        understander=NamesOnly(plan_of(version) for version in versions),
     )
     from dataclasses import replace
 

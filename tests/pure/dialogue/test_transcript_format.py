@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dastak.dialogue.shelf import read_library
 from dastak.dialogue.transcripts.folder import play_all, print_all, update_all
 from dastak.dialogue.transcripts.playing import play
 from dastak.dialogue.transcripts.script import ScriptError
@@ -58,10 +59,11 @@ def test_an_update_writes_only_what_has_changed(tmp_path: Path) -> None:
     story = tmp_path / "mcd-health" / "birth-certificate" / "conversations" / "new.md"
     story.parent.mkdir()
     story.write_text(HEADER + "citizen: menu\n", encoding="utf-8")
-    [played] = play_all(tmp_path)
+    library = read_library(tmp_path)
+    [played] = play_all(tmp_path, library)
     assert played.changed
     assert "+dastak:  Municipal Corporation" in played.difference
-    assert update_all(tmp_path) == [story]
-    assert update_all(tmp_path) == []
-    [printed] = print_all(tmp_path, language=HINDI)
+    assert update_all(tmp_path, library) == [story]
+    assert update_all(tmp_path, library) == []
+    [printed] = print_all(tmp_path, library, language=HINDI)
     assert "दिल्ली नगर निगम" in printed

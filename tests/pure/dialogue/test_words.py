@@ -5,7 +5,7 @@ import pytest
 from dastak.dialogue.limits import clip
 from dastak.dialogue.showing import show_day, show_span
 from dastak.values.language import ENGLISH
-from tests.pure.dialogue.shipped import definitions_of, shipped_library
+from tests.pure.dialogue.shipped import shipped_library
 
 WORDING = shipped_library().wordings[ENGLISH]
 
@@ -38,7 +38,6 @@ def test_a_day_that_is_none_stays_as_it_was_written() -> None:
         ("something else entirely", ""),
     ],
 )
-def test_a_service_is_found_by_its_names(text: str, service: str) -> None:
-    definitions = definitions_of("revenue")
-    found = definitions.understander.understand(text)
+def test_a_service_is_found_by_its_names_without_a_model(text: str, service: str) -> None:
+    found = shipped_library().names.understand(text)
     assert [intent.id for intent in found.intents] == ([service] if service else [])

@@ -29,12 +29,13 @@ def run(given: argparse.Namespace) -> int:
     from dastak.config.chat.terminal import HELP as HOW
     from dastak.config.chat.terminal import Terminal, converse
     from dastak.config.chat.town import Town
+    from dastak.config.trained import understanding
     from dastak.dialogue.shelf import read_library
     from dastak.dialogue.transcripts.settings import Settings
     from dastak.understanding.papers.kinds import load_kinds
 
     folder = env.path("DASTAK_CATALOGUE", Path("catalogue"))
-    library = read_library(folder)
+    library = read_library(folder, understanding())
     service, language = ServiceId(given.service), Language(given.language)
     if service not in library.current:
         print(f"There is no service “{service}”: {', '.join(library.current)}", file=sys.stderr)

@@ -19,18 +19,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """1 when a transcript differs from what the engine says today."""
+    from dastak.config.trained import understanding
+    from dastak.dialogue.shelf import read_library
     from dastak.dialogue.transcripts.folder import play_all, print_all, update_all
 
     catalogue = env.path("DASTAK_CATALOGUE", Path("catalogue"))
+    library = read_library(catalogue, understanding())
     if given.language:
-        for text in print_all(catalogue, language=Language(given.language)):
+        for text in print_all(catalogue, library, language=Language(given.language)):
             print(text)
         return 0
     if given.update:
-        for path in update_all(catalogue):
+        for path in update_all(catalogue, library):
             print(f"rewrote {path}")
         return 0
-    played = list(play_all(catalogue))
+    played = list(play_all(catalogue, library))
     differing = [one for one in played if one.changed]
     for one in differing:
         print(one.difference)

@@ -30,12 +30,39 @@ def happened(talk: Talk, event: CasesFound) -> None:
     if verb not in MATCHING:
         verb = "status"
     rows = list({row.reference: row for row in event.rows if MATCHING[verb](row)}.values())
-    if not rows:
+    service = talk.state.subject.partition(":@")[2]
+    if service:
+        _of_service(talk, event, [row for row in rows if row.service == service][:1])
+    elif not rows:
         _none(talk, event, verb)
     elif len(rows) > 1:
         _list(talk, rows, verb)
     else:
         _show(talk, rows[0], verb)
+
+
+def _of_service(talk: Talk, event: CasesFound, newest: list[CaseRow]) -> None:
+    """The newest application for one service, what it has not got yet, or the way to apply."""
+    verb, _, service = talk.state.subject.partition(":@")
+    of_it = [row for row in event.rows if row.service == service]
+    if newest:
+        _show(talk, newest[0], verb)
+    elif of_it:
+        talk.note(f"cases.none_{verb}")
+        _details(talk, of_it[0])
+    else:
+        _offer(talk, service, any_rows=event.rows)
+
+
+def _offer(talk: Talk, service: str, *, any_rows: tuple[CaseRow, ...]) -> None:
+    said = talk.text("cases.none_of", service=title_of(talk, service))
+    if in_form(talk):
+        talk.ask(said, _ways_on(talk))
+        return
+    choices = [Choice(f"service:{service}", talk.text("button.apply"))]
+    if any_rows:
+        choices.append(Choice("status", talk.text("button.status")))
+    talk.ask(said, [*choices, *_ways_on(talk)])
 
 
 def _none(talk: Talk, event: CasesFound, verb: str) -> None:

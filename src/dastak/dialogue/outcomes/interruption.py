@@ -1,5 +1,6 @@
 """News in the middle of something: said politely, and the open question asked again."""
 
+from dastak.dialogue import elsewhere
 from dastak.dialogue.forms import in_form
 from dastak.dialogue.talk import Talk
 
@@ -15,5 +16,4 @@ def back_to_form(talk: Talk) -> bool:
 
 def title_of(talk: Talk, service: str) -> str:
     """What a service is called, also when it is no longer offered."""
-    plan = talk.definitions.latest(service)
-    return service if plan is None else plan.words(talk.language).title
+    return elsewhere.title_of(talk, service) or service

@@ -1,7 +1,7 @@
 """The citizen's own applications, to look at, fetch papers of, pay for, or take back.
 
-``subject`` is ``<verb>`` or ``<verb>:<reference>``; the rows come from a lookup, so asking orders
-it and ``outcomes/cases_found.py`` says what was found.
+``subject`` is ``<verb>``, ``<verb>:<reference>`` or ``<verb>:@<service>``; the rows come from a
+lookup, so asking orders it and ``outcomes/cases_found.py`` says what was found.
 """
 
 from dastak.dialogue.choosing import chosen
@@ -17,7 +17,8 @@ PURPOSES = {"withdraw": "status"}
 def ask(talk: Talk) -> None:
     """Look the applications up."""
     verb, _, reference = talk.state.subject.partition(":")
-    talk.order(FindCases(PURPOSES.get(verb, verb or "status"), reference))
+    one = "" if reference.startswith("@") else reference
+    talk.order(FindCases(PURPOSES.get(verb, verb or "status"), one))
 
 
 def hear(talk: Talk, heard: Heard) -> bool:

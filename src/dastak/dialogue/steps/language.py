@@ -4,7 +4,7 @@ from dastak.dialogue.choices import Choice
 from dastak.dialogue.choosing import chosen
 from dastak.dialogue.effects import SetLanguage
 from dastak.dialogue.heard import Heard
-from dastak.dialogue.paths import open_service
+from dastak.dialogue.paths import follow
 from dastak.dialogue.talk import Talk
 from dastak.values.language import Language
 
@@ -44,5 +44,5 @@ def settle(talk: Talk, language: Language) -> None:
         talk.again()
     elif behind:
         talk.go(behind)
-    elif not (wish and open_service(talk, wish)):
+    elif not (wish and follow(talk, wish)):
         talk.go("home")

@@ -1,20 +1,35 @@
-"""The words may mean several services: which one?"""
+"""The words may mean several things: which one?
+
+``subject`` lists them, with the ``@group`` that was named before them.
+"""
 
 from dastak.dialogue.choices import Choice
 from dastak.dialogue.choosing import chosen
+from dastak.dialogue.destinations import leading_to
+from dastak.dialogue.elsewhere import title_of
 from dastak.dialogue.heard import Heard
-from dastak.dialogue.paths import follow, service_choice
+from dastak.dialogue.paths import follow
 from dastak.dialogue.talk import Talk
+from dastak.values.outbound import ROW_TITLE_LIMIT
 
 
 def ask(talk: Talk) -> None:
     """The likely ones, and none of these."""
-    plans = (talk.definitions.latest(service) for service in talk.state.subject.split(" "))
-    choices = [service_choice(talk, plan) for plan in plans if plan is not None]
+    named = talk.state.subject.split(" ")
+    group = title_of(talk, named[0]) if named[0].startswith("@") else ""
+    choices = [_choice(talk, one) for one in named if one and not one.startswith("@")]
     none = Choice("menu", talk.text("row.none_of_these"))
-    talk.ask(talk.text("which.ask"), choices, pinned=[none])
+    body = talk.text("which.group", group=group) if group else talk.text("which.ask")
+    talk.ask(body, [choice for choice in choices if choice.title], pinned=[none])
 
 
 def hear(talk: Talk, heard: Heard) -> bool:
     """One of them, by tap, number or name."""
     return follow(talk, chosen(talk, heard))
+
+
+def _choice(talk: Talk, intent: str) -> Choice:
+    """The whole title on the second line when it is too long for the first."""
+    title = title_of(talk, intent)
+    rest = title if len(title) > ROW_TITLE_LIMIT else ""
+    return Choice(leading_to(talk.definitions, intent), title, rest)

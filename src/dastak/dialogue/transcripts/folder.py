@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 
 from dastak.dialogue.bundle import Library
-from dastak.dialogue.shelf import read_library
 from dastak.dialogue.transcripts.playing import play, play_in
 from dastak.values.language import Language
 
@@ -41,27 +40,25 @@ def transcript_files(catalogue: Path) -> list[Path]:
     return sorted(catalogue.glob("**/conversations/*.md"))
 
 
-def play_all(catalogue: Path, library: Library | None = None) -> Iterator[Played]:
+def play_all(catalogue: Path, library: Library) -> Iterator[Played]:
     """Each transcript, played."""
-    library = library or read_library(catalogue)
     for path in transcript_files(catalogue):
         source = path.read_text(encoding="utf-8")
         yield Played(path, source, play(source, library, department=department_of(catalogue, path)))
 
 
-def update_all(catalogue: Path) -> list[Path]:
+def update_all(catalogue: Path, library: Library) -> list[Path]:
     """Write what has changed; the files that were written."""
     written = []
-    for played in play_all(catalogue):
+    for played in play_all(catalogue, library):
         if played.changed:
             played.path.write_text(played.played, encoding="utf-8")
             written.append(played.path)
     return written
 
 
-def print_all(catalogue: Path, *, language: Language) -> Iterator[str]:
+def print_all(catalogue: Path, library: Library, *, language: Language) -> Iterator[str]:
     """Each transcript in another language, for reading."""
-    library = read_library(catalogue)
     for path in transcript_files(catalogue):
         source = path.read_text(encoding="utf-8")
         department = department_of(catalogue, path)

@@ -53,9 +53,14 @@ class Safety:
         forms = (clean(text).lower(), romanise(text), spelled)
         if any(pattern.search(form) for pattern in self._injection for form in forms):
             return Alarm("injection")
-        named = self._emergencies.names(reading)
-        if named and not self._calm.names(reading):
-            return Alarm("emergency", emergency=named[0])
+        danger = self.danger(reading)
+        if danger:
+            return Alarm("emergency", emergency=danger)
         if any(pattern.search(form) for pattern in self._spam for form in forms):
             return Alarm("spam")
         return None
+
+    def danger(self, reading: Reading) -> str:
+        """The card for someone who cries for help; empty when nobody does."""
+        named = self._emergencies.names(reading)
+        return named[0] if named and not self._calm.names(reading) else ""
