@@ -13,6 +13,7 @@ Value = str | int | bool
 
 UNKNOWN: Value = ""
 EVERYWHERE = "IN"
+NO_WORDS = LanguageText({})
 
 
 class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,8 +55,8 @@ class Chunk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     as_of: str
     reviewed_on: str
     questions: dict[str, tuple[str, ...]]
-    who: LanguageText | None = None
-    apply: LanguageText | None = None
+    who: LanguageText = NO_WORDS
+    apply: LanguageText = NO_WORDS
     papers: tuple[str, ...] = ()
     rules: tuple[Test, ...] = ()
     jurisdiction: str = EVERYWHERE
