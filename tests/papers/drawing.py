@@ -32,12 +32,17 @@ class Drawn:
     truth: dict[str, tuple[str, ...]]
 
 
-def draw(form: str, seed: int = 0, *, ppi: int = 300) -> Drawn:
-    """Draw the form (a name under ``forms/``) for the person of this seed."""
+def draw(form: str, seed: int = 0, *, ppi: int = 300, code: str = "") -> Drawn:
+    """Draw the form (a name under ``forms/``) for the person of this seed; ``code`` is what its
+    QR code says."""
     from tests.papers.truth import KINDS, truth_of
 
     who = person(seed)
-    data = {**who.facts, "fonts": FONTS[seed % len(FONTS)], "qr": _code(who.aadhaar[-4:])}
+    data = {
+        **who.facts,
+        "fonts": FONTS[seed % len(FONTS)],
+        "qr": _code(code or _sample(who.aadhaar[-4:])),
+    }
     png = _compiler(form).compile(
         format="png", ppi=ppi, sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
     )
@@ -66,7 +71,10 @@ def _compiler(form: str) -> typst.Compiler:
     return typst.Compiler(str(FORMS / f"{form}.typ"), root=str(FORMS))
 
 
-def _code(tail: str) -> str:
-    """A code as dense as a real one, with nothing about anybody in it."""
-    text = f"sample paper, not a person: {tail} " + "0123456789" * 30
+def _sample(tail: str) -> str:
+    """As long as a real one, with nothing about anybody in it."""
+    return f"sample paper, not a person: {tail} " + "0123456789" * 30
+
+
+def _code(text: str) -> str:
     return str(zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode).to_svg())

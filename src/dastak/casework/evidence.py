@@ -5,12 +5,14 @@ import msgspec
 
 class ReadField(msgspec.Struct, frozen=True):
     """A value read off a page. ``confidence`` runs from 0 to 1; ``box`` is left, top, right,
-    bottom as parts (0 to 1) of the page's width and height, empty when the place is not known."""
+    bottom as parts (0 to 1) of the page's width and height, empty when the place is not known.
+    ``proven``: a signature that we trust covers the value."""
 
     value: str
     confidence: float
     page: int = 1
     box: tuple[float, ...] = ()
+    proven: bool = False
 
 
 def stored(values: dict[str, ReadField]) -> object:

@@ -8,7 +8,7 @@ from dastak.understanding.papers.words import Box
 class PaperValue(msgspec.Struct, frozen=True):
     """A value, how sure it is (0–1), and where it stands: page from 1, box as shares of it.
 
-    ``checked``: a check digit in it agrees."""
+    ``checked``: a check digit in it agrees. ``proven``: a signature that we trust covers it."""
 
     value: str
     confidence: float
@@ -16,6 +16,7 @@ class PaperValue(msgspec.Struct, frozen=True):
     page: int
     alternatives: tuple[str, ...] = ()
     checked: bool = False
+    proven: bool = False
 
 
 class PaperReading(msgspec.Struct, frozen=True):
@@ -24,6 +25,8 @@ class PaperReading(msgspec.Struct, frozen=True):
     ``problem`` is empty or one of those of ``DocumentChecked``; with a problem there is no clean
     copy. ``warnings`` are finer words for staff. ``text`` holds each page's lines, Aadhaar
     numbers crossed out; ``sizes`` the width and height of each page of the clean copy.
+    ``proof`` names what proves the paper: ``secure_qr``, ``offline_kyc``, ``signed_pdf``, or
+    nothing; ``likeness`` is its first page's look (64 bits), alike for copies of one paper.
     """
 
     problem: str = ""
@@ -35,3 +38,5 @@ class PaperReading(msgspec.Struct, frozen=True):
     warnings: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     sizes: tuple[tuple[int, int], ...] = ()
+    proof: str = ""
+    likeness: int | None = None

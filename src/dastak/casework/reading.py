@@ -1,41 +1,34 @@
 """Reads one sent paper: opened, made readable, read, recognised, its values found and masked."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
-import numpy as np
-
+from dastak.casework.offline_kyc import IDENTITY, kyc_reading
+from dastak.casework.page_reading import ReadPage, read_page
 from dastak.casework.paper_reading import PaperReading, PaperValue
-from dastak.integrations.ocr.clean_copy import as_file, painted_over
-from dastak.integrations.ocr.imaging.direction import Direction, direction
-from dastak.integrations.ocr.imaging.prepare import Corners, Prepared, prepare, share_of
+from dastak.casework.proving import (
+    NOBODY,
+    Proof,
+    Trusted,
+    best,
+    proof_of_code,
+    proof_of_file,
+)
+from dastak.integrations.ocr.clean_copy import as_file, obscured, painted_over
+from dastak.integrations.ocr.imaging.likeness import likeness
+from dastak.integrations.ocr.imaging.prepare import Corners, share_of
 from dastak.integrations.ocr.intake import Opened, Unfit, open_paper
-from dastak.integrations.ocr.port import PageImage, Reader, Refused, Unavailable
-from dastak.integrations.ocr.quality import fault, is_black, measure
-from dastak.understanding.papers.choosing import Choice, choose, legible_letters
+from dastak.integrations.ocr.port import Reader, Refused, Unavailable
+from dastak.integrations.ocr.quality import fault, measure
+from dastak.understanding.papers.choosing import Choice, choose
 from dastak.understanding.papers.extract import FieldReading, extract
 from dastak.understanding.papers.hiding import hidden, without_numbers
 from dastak.understanding.papers.kinds import PaperKind, PaperKinds
 from dastak.understanding.papers.recognise import recognise
-from dastak.understanding.papers.words import Word, lines_of, text_of
+from dastak.understanding.papers.words import lines_of, text_of
 
-UPRIGHT_LETTERS = 40
-"""So many letters read surely mean that the page is the right way up."""
-QUARTER_TURNS: dict[Direction, tuple[int, ...]] = {
-    "across": (0, 2),
-    "down": (1, 3),
-    "nowhere": (0,),
-}
-"""The ways round in which a page is tried, by the way its lines run."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPage:
-    """A page's picture the right way up, how it was prepared, and the words on it."""
-
-    picture: PageImage
-    prepared: Prepared
-    words: tuple[Word, ...]
+DIFFERS = "_differs_from_code"
+SURELY_READ = 0.8
 
 
 def read_paper(
@@ -45,46 +38,60 @@ def read_paper(
     accepts: tuple[str, ...],
     reader: Reader,
     kinds: PaperKinds,
+    trusted: Trusted = NOBODY,
+    at: datetime | None = None,
+    said: str = "",
 ) -> PaperReading:
     """Read the paper as one of the kinds in ``accepts``; when that is empty, as whatever it is.
 
-    ``filename`` is only what the sender called it and decides nothing.
+    ``filename`` is only what the sender called it and decides nothing. ``at`` is now, for
+    signatures that are good for a time; without it no file's signature is looked at. ``said`` is
+    what the sender wrote beside it, perhaps the code that opens it.
     """
+    offline = kyc_reading(content, accepts=accepts, trust=trusted.aadhaar, said=said)
+    if offline is not None:
+        return offline
     try:
         opened = open_paper(content)
-        pages = tuple(_read_page(page, reader) for page in opened.pages)
+        pages = tuple(read_page(page, reader) for page in opened.pages)
     except Unfit as unfit:
         return PaperReading(problem=unfit.problem, warnings=(unfit.why,))
     except Refused:
         return PaperReading(problem="unreadable")
     except Unavailable:
         return PaperReading(problem="unavailable")
+    proof = best([*_proofs(pages, trusted), *_file_proof(content, trusted, at)])
+    choice = _choice(pages, proof, accepts=accepts, kinds=kinds)
+    if choice.problem or choice.kind is None:
+        return _refused(choice, pages)
+    return _accepted(choice, choice.kind, pages, opened, proof)
+
+
+def _proofs(pages: Sequence[ReadPage], trusted: Trusted) -> Iterator[Proof]:
+    for number, page in enumerate(pages, start=1):
+        for code in page.codes:
+            box = share_of(code.corners, page.picture)
+            found = proof_of_code(code.text, box=box, page=number, trust=trusted.aadhaar)
+            if found is not None:
+                yield found
+
+
+def _file_proof(content: bytes, trusted: Trusted, at: datetime | None) -> Iterator[Proof]:
+    if at is not None:
+        yield proof_of_file(content, trust=trusted.documents, at=at)
+
+
+def _choice(
+    pages: Sequence[ReadPage], proof: Proof, *, accepts: tuple[str, ...], kinds: PaperKinds
+) -> Choice:
+    """A signed identity code says what it stands on, whatever could be read around it."""
+    if proof.how == "secure_qr" and IDENTITY in kinds.by_name:
+        wanted = not accepts or IDENTITY in accepts
+        return Choice(kinds.by_name[IDENTITY], "" if wanted else "wrong_kind")
     words = [word for page in pages for word in page.words]
     lines = [line for page in pages for line in lines_of(page.words)]
     recognised = recognise(lines, kinds.by_name.values())
-    choice = choose(recognised, words, accepts=accepts, kinds=kinds)
-    if choice.problem or choice.kind is None:
-        return _refused(choice, pages)
-    return _accepted(choice, choice.kind, pages, opened)
-
-
-def _read_page(picture: PageImage, reader: Reader) -> ReadPage:
-    """Read the page; when little is found, try it the other way round."""
-    as_it_lies = ReadPage(picture, prepare(picture), ())
-    if is_black(measure(picture)):
-        return as_it_lies
-    tried: list[ReadPage] = []
-    for turns in QUARTER_TURNS[direction(as_it_lies.prepared.image)]:
-        turned = _turned(picture, turns) if turns else as_it_lies
-        tried.append(replace(turned, words=reader.read(turned.prepared.image)))
-        if legible_letters(tried[-1].words) >= UPRIGHT_LETTERS:
-            break
-    return max(tried, key=lambda page: legible_letters(page.words))
-
-
-def _turned(picture: PageImage, turns: int) -> ReadPage:
-    turned = np.ascontiguousarray(np.rot90(picture, turns))
-    return ReadPage(turned, prepare(turned), ())
+    return choose(recognised, words, accepts=accepts, kinds=kinds)
 
 
 def _refused(choice: Choice, pages: Sequence[ReadPage]) -> PaperReading:
@@ -100,16 +107,23 @@ def _refused(choice: Choice, pages: Sequence[ReadPage]) -> PaperReading:
 
 
 def _accepted(
-    choice: Choice, kind: PaperKind, pages: Sequence[ReadPage], opened: Opened
+    choice: Choice, kind: PaperKind, pages: Sequence[ReadPage], opened: Opened, proof: Proof
 ) -> PaperReading:
-    values = _values(kind, pages)
+    read = _values(kind, pages)
+    values = read | _from_code(read, kind, proof)
     if kind.form == "fixed" and not values:
         return _refused(Choice(kind, "unreadable"), pages)
-    masked = tuple(_masked(page, kind) for page in pages)
-    if kind.kind == "aadhaar" and "number_masked" not in values and not any(masked):
+    numbers = tuple(_numbers(page, kind) for page in pages)
+    unseen = kind.kind == IDENTITY and "number_masked" not in read and not any(numbers)
+    if unseen and not proof.how:
         return PaperReading(problem="unreadable", kind=kind.kind, warnings=("number_not_read",))
     copy, mime_type = as_file(
-        [painted_over(page.picture, areas) for page, areas in zip(pages, masked, strict=True)],
+        [
+            obscured(page.picture)
+            if unseen
+            else painted_over(page.picture, (*areas, *_codes(page, kind)))
+            for page, areas in zip(pages, numbers, strict=True)
+        ],
         is_pdf=opened.is_pdf,
     )
     return PaperReading(
@@ -118,9 +132,11 @@ def _accepted(
         clean_copy=copy,
         mime_type=mime_type,
         pages=len(pages),
-        warnings=tuple(_warnings(choice, kind, values)),
+        warnings=(*_warnings(choice, kind, values), *proof.warnings, *_doubts(read, proof)),
         text=tuple(_text(page, kind) for page in pages),
         sizes=tuple((page.picture.shape[1], page.picture.shape[0]) for page in pages),
+        proof=proof.how,
+        likeness=likeness(pages[0].prepared.image),
     )
 
 
@@ -139,11 +155,33 @@ def _placed(found: FieldReading, page: ReadPage, number: int) -> PaperValue:
     return PaperValue(found.value, found.confidence, box, number, found.alternatives, found.checked)
 
 
-def _masked(page: ReadPage, kind: PaperKind) -> tuple[Corners, ...]:
-    boxes = hidden(page.words, kind=kind.kind)
-    if kind.kind == "aadhaar":
-        boxes += page.prepared.codes
-    return tuple(page.prepared.corners(box) for box in boxes)
+def _from_code(read: dict[str, PaperValue], kind: PaperKind, proof: Proof) -> dict[str, PaperValue]:
+    """A signed code beats what was read; an unsigned one only fills gaps."""
+    known = {name: value for name, value in proof.values.items() if name in kind.fields}
+    if proof.how:
+        return known
+    return {name: value for name, value in known.items() if name not in read}
+
+
+def _doubts(read: dict[str, PaperValue], proof: Proof) -> Iterator[str]:
+    """Figures printed on the paper that its own code contradicts: a sign of tampering."""
+    for name in ("number_masked", "date_of_birth", "pincode"):
+        ours, theirs = read.get(name), proof.values.get(name)
+        if ours and theirs and ours.confidence >= SURELY_READ and ours.value != theirs.value:
+            yield name + DIFFERS
+
+
+def _numbers(page: ReadPage, kind: PaperKind) -> tuple[Corners, ...]:
+    return tuple(page.prepared.corners(box) for box in hidden(page.words, kind=kind.kind))
+
+
+def _codes(page: ReadPage, kind: PaperKind) -> tuple[Corners, ...]:
+    if kind.kind != IDENTITY:
+        return ()
+    return (
+        *(code.corners for code in page.codes),
+        *(page.prepared.corners(box) for box in page.prepared.codes),
+    )
 
 
 def _warnings(choice: Choice, kind: PaperKind, values: Iterable[str]) -> Iterable[str]:

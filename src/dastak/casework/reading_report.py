@@ -18,6 +18,7 @@ def report(reading: PaperReading) -> dict[str, Json]:
         "pages": [{"width": width, "height": height} for width, height in reading.sizes],
         "text": list(reading.text),
         "warnings": list(reading.warnings),
+        "proof": reading.proof,
     }
 
 
@@ -44,8 +45,10 @@ def _checks(reading: PaperReading) -> Iterator[dict[str, Json]]:
     if problem and problem != "wrong_kind":
         return
     yield {"check": "kind", "passed": not problem, "found": reading.kind}
+    if reading.proof:
+        yield {"check": "signature", "passed": True, "found": reading.proof}
     for name, value in reading.values.items():
-        if value.checked:
+        if value.checked and not value.proven:
             yield {"check": f"{name}_check_digit", "passed": True, "found": value.value}
     for warning in reading.warnings:
         if warning.endswith(MISSING):

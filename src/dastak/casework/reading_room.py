@@ -1,5 +1,6 @@
 """Reads papers in processes of their own: what a paper does to its reader harms nobody else."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,8 @@ class RoomOptions(msgspec.Struct, frozen=True):
 
     kinds: str
     reader: str
+    aadhaar_trust: str = ""
+    document_trust: str = ""
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -22,6 +25,7 @@ class Request(msgspec.Struct, frozen=True):
     content: bytes
     filename: str
     accepts: tuple[str, ...]
+    said: str = ""
 
 
 class ReadingRoom:
@@ -35,9 +39,13 @@ class ReadingRoom:
         processes: int = 1,
         seconds: float = 90.0,
         megabytes: int = 2048,
+        aadhaar_trust: str = "",
+        document_trust: str = "",
     ) -> None:
-        """``reader`` names ("module:class") the engine, made anew in each process."""
-        options = msgspec.json.encode(RoomOptions(str(kinds), reader)).decode()
+        """``reader`` names ("module:class") the engine, made anew in each process. The ``trust``
+        files hold the certificates whose signatures count; nobody's do without them."""
+        told = RoomOptions(str(kinds), reader, aadhaar_trust, document_trust)
+        options = msgspec.json.encode(told).decode()
         self._pool = Pool(
             f"{__name__}:serve",
             options,
@@ -46,9 +54,11 @@ class ReadingRoom:
             megabytes=megabytes,
         )
 
-    def read(self, content: bytes, *, filename: str, accepts: tuple[str, ...]) -> PaperReading:
+    def read(
+        self, content: bytes, *, filename: str, accepts: tuple[str, ...], said: str = ""
+    ) -> PaperReading:
         """As ``read_paper``; a paper that takes too long or crashes its reader: unavailable."""
-        request = msgspec.msgpack.encode(Request(content, filename, accepts))
+        request = msgspec.msgpack.encode(Request(content, filename, accepts, said))
         try:
             answer = self._pool.ask(request)
         except Unavailable:
@@ -64,12 +74,15 @@ class ReadingRoom:
 
 def serve(options: str) -> Handler:
     """Run in the reading process, which alone loads the libraries: make what answers requests."""
+    from dastak.casework.proving import Trusted
     from dastak.casework.reading import read_paper
+    from dastak.integrations.ocr.proof.trust import Trust
     from dastak.understanding.papers.kinds import load_kinds
 
     room = msgspec.json.decode(options, type=RoomOptions)
     reader: Reader = named(room.reader)()
     kinds = load_kinds(Path(room.kinds))
+    trusted = Trusted(Trust.of_file(room.aadhaar_trust), Trust.of_file(room.document_trust))
 
     def _answer(request: bytes) -> bytes:
         paper = msgspec.msgpack.decode(request, type=Request)
@@ -79,6 +92,9 @@ def serve(options: str) -> Handler:
             accepts=paper.accepts,
             reader=reader,
             kinds=kinds,
+            trusted=trusted,
+            at=datetime.now(UTC),
+            said=paper.said,
         )
         return msgspec.msgpack.encode(reading)
 

@@ -161,6 +161,10 @@ GATEWAY = {
     "webhook_secret": env.text("GATEWAY_WEBHOOK_SECRET", ""),
 }
 OCR = env.text("OCR_VENDOR", "tesseract")
+TRUST = {
+    "aadhaar": env.text("AADHAAR_TRUST_ROOTS", ""),
+    "documents": env.text("DOCUMENT_TRUST_ROOTS", ""),
+}
 SIGNER = {
     "vendor": env.text("SIGNER_VENDOR", "demo"),
     "folder": str(env.path("SIGNER_FOLDER", VAR / "signer")),

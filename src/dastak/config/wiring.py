@@ -46,7 +46,11 @@ def ports(run: Await) -> Ports:
         channel=channel(),
         gateway=our_gateway(),
         papers=ReadingRoom(
-            settings.CATALOGUE / "papers", reader=READERS[settings.OCR], processes=READING_PROCESSES
+            settings.CATALOGUE / "papers",
+            reader=READERS[settings.OCR],
+            processes=READING_PROCESSES,
+            aadhaar_trust=settings.TRUST["aadhaar"],
+            document_trust=settings.TRUST["documents"],
         ),
         run=run,
         return_url=lambda order: f"{settings.PUBLIC_URL}/pay/return/{order}",

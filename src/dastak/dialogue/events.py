@@ -28,7 +28,9 @@ class DocumentChecked(msgspec.Struct, frozen=True, tag="document_checked"):
 
     ``problem`` is empty when it is usable, else one of: ``blurred``, ``dark``, ``too_big``,
     ``too_many_pages``, ``not_a_paper``, ``wrong_kind``, ``unreadable``, ``unsafe``, ``lost``,
-    ``unavailable``. ``values`` maps paper fields to what was read (Aadhaar already masked).
+    ``unavailable``; ``why`` is a finer word for the problem, when there is one (``locked``,
+    ``glare``, ``heic``, ``share_code_missing`` …). ``values`` maps paper fields to
+    what was read (Aadhaar already masked).
     """
 
     effect: EffectId
@@ -37,6 +39,7 @@ class DocumentChecked(msgspec.Struct, frozen=True, tag="document_checked"):
     kind: str = ""
     problem: str = ""
     values: dict[str, ReadValue] = {}
+    why: str = ""
 
 
 class ApplicationFiled(msgspec.Struct, frozen=True, tag="application_filed"):

@@ -72,10 +72,10 @@ class Talker:
         values = {name: ReadValue(value, 0.95) for name, value in read.items()}
         return self.happens(DocumentChecked(EFFECT, request, PAPER, values=values))
 
-    def trouble(self, request: str, problem: str, kind: str = "") -> str:
+    def trouble(self, request: str, problem: str, kind: str = "", why: str = "") -> str:
         """Sends a paper that cannot be used."""
         self.sends(MediaIn("image", "m1"))
-        return self.happens(DocumentChecked(EFFECT, request, None, kind, problem))
+        return self.happens(DocumentChecked(EFFECT, request, None, kind, problem, why=why))
 
     def _tap(self, title: str) -> str:
         row = next(row for row in self.state.menu if row.title == title)

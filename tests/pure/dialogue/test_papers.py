@@ -41,6 +41,23 @@ def test_what_was_wrong_with_a_picture_is_said_and_it_is_asked_again(
     assert "one identity paper" in answer
 
 
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("locked", "asks for a password"),
+        ("heic", "WhatsApp camera"),
+        ("glare", "light shines"),
+        ("too_small", "too small"),
+        ("number_not_read", "number on this Aadhaar"),
+        ("share_code_missing", "share code"),
+        ("file_not_signed_by_a_trusted_key", "could not check this Aadhaar file"),
+        ("a word of tomorrow", "could not read this paper"),
+    ],
+)
+def test_the_finer_reason_is_said_when_there_are_words_for_it(why: str, words: str) -> None:
+    assert words in at_first_paper().trouble("identity_proof", "unreadable", why=why)
+
+
 def test_the_wrong_paper_is_called_by_its_name() -> None:
     talker = at_first_paper()
     answer = talker.trouble("identity_proof", "wrong_kind", kind="water_bill")

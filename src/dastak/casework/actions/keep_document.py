@@ -33,6 +33,8 @@ class CheckedDocument:
     perceptual_hash: int | None = None
     values: dict[str, ReadField] = field(default_factory=dict)
     problem: str = ""
+    proof: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 def keep_document(checked: CheckedDocument, *, by: Actor, now: datetime) -> DocumentId:
@@ -55,6 +57,8 @@ def keep_document(checked: CheckedDocument, *, by: Actor, now: datetime) -> Docu
                 "perceptual_hash": checked.perceptual_hash,
                 "values": stored(checked.values),
                 "problem": checked.problem,
+                "proof": checked.proof,
+                "warnings": list(checked.warnings),
                 "uploaded_at": now,
             },
         )

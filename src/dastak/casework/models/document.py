@@ -16,7 +16,8 @@ class Document(TenantModel):
     was read, with confidence, page and box (``casework.evidence``). ``problem`` is empty when
     the paper is usable. ``request`` is what it was sent for; ``requests`` are those that it
     answers in its application, one paper sometimes two of them. ``perceptual_hash``: 64 bits,
-    alike for pictures that look alike.
+    alike for pictures that look alike. ``proof`` names what proves the paper, empty when nothing
+    does; ``warnings`` are words for staff (``casework.verdict``).
     """
 
     id = models.UUIDField(primary_key=True)
@@ -35,6 +36,8 @@ class Document(TenantModel):
     perceptual_hash = models.BigIntegerField(null=True)
     values = SealedJSON(default=dict)
     problem = models.CharField(max_length=24, blank=True)
+    proof = models.CharField(max_length=24, db_default="")
+    warnings = models.JSONField(db_default=models.Value([], models.JSONField()))
     uploaded_at = models.DateTimeField()
     attached_at = models.DateTimeField(null=True)
 
@@ -48,4 +51,5 @@ class Document(TenantModel):
         indexes = [
             models.Index(fields=["citizen", "-uploaded_at"], name="document_by_citizen"),
             models.Index(fields=["sha256"], name="document_by_content"),
+            models.Index(fields=["perceptual_hash"], name="document_by_look"),
         ]

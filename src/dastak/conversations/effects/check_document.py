@@ -20,7 +20,12 @@ from dastak.vault.files import keep
 
 LIMIT_BYTES = 20 * 1024 * 1024
 TOO_BIG = 131052
-SUFFIXES = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
+SUFFIXES = {
+    "application/pdf": ".pdf",
+    "application/xml": ".xml",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+}
 
 
 def carry_out(job: Job, effect: CheckDocument, ports: Ports, *, now: datetime) -> Event:
@@ -31,11 +36,17 @@ def carry_out(job: Job, effect: CheckDocument, ports: Ports, *, now: datetime) -
         )
     except Refused as error:
         return _problem(job, effect, "too_big" if error.code == TOO_BIG else "lost")
-    reading = ports.papers.read(content, filename=effect.media.filename, accepts=effect.accepts)
+    reading = ports.papers.read(
+        content,
+        filename=effect.media.filename,
+        accepts=effect.accepts,
+        said=effect.media.caption,
+    )
     if reading.problem == "unavailable":
         raise Unavailable("the paper's reader stopped")
     if reading.problem:
-        return _problem(job, effect, reading.problem, kind=reading.kind)
+        why = next(iter(reading.warnings), "")
+        return _problem(job, effect, reading.problem, kind=reading.kind, why=why)
     return _kept(job, effect, reading, now=now)
 
 
@@ -44,8 +55,10 @@ def failed(job: Job, effect: CheckDocument) -> Event:
     return _problem(job, effect, "unavailable")
 
 
-def _problem(job: Job, effect: CheckDocument, problem: str, *, kind: str = "") -> DocumentChecked:
-    return DocumentChecked(job.key, effect.request, None, kind=kind, problem=problem)
+def _problem(
+    job: Job, effect: CheckDocument, problem: str, *, kind: str = "", why: str = ""
+) -> DocumentChecked:
+    return DocumentChecked(job.key, effect.request, None, kind=kind, problem=problem, why=why)
 
 
 def _kept(job: Job, effect: CheckDocument, reading: PaperReading, *, now: datetime) -> Event:
@@ -65,7 +78,10 @@ def _kept(job: Job, effect: CheckDocument, reading: PaperReading, *, now: dateti
         mime_type=reading.mime_type,
         pages=reading.pages,
         sha256=hashlib.sha256(reading.clean_copy).digest(),
+        perceptual_hash=reading.likeness,
         values={field: _stored(value) for field, value in reading.values.items()},
+        proof=reading.proof,
+        warnings=reading.warnings,
     )
     with in_scope(SYSTEM_WIDE):
         document = keep_document(checked, by=citizen_actor(job.citizen), now=now)
@@ -81,4 +97,4 @@ def _kept(job: Job, effect: CheckDocument, reading: PaperReading, *, now: dateti
 def _stored(value: PaperValue) -> ReadField:
     box = value.box
     place = (box.left, box.top, box.right, box.bottom)
-    return ReadField(value.value, value.confidence, value.page, place)
+    return ReadField(value.value, value.confidence, value.page, place, value.proven)

@@ -64,6 +64,9 @@ def _go_on(talk: Talk, event: DocumentChecked) -> None:
 
 
 def _problem_key(talk: Talk, event: DocumentChecked) -> str:
+    finer = f"paper.{event.why}"
+    if event.why and talk.wording.has(finer):
+        return finer
     key = f"paper.{event.problem}"
     if event.problem == "wrong_kind" and _kind(talk, event):
         return "paper.wrong_kind_seen"

@@ -14,6 +14,8 @@ QUALITY = 85
 MARGIN = 0.18
 """Painted areas reach beyond the letters by this share of their height."""
 SHADE = (40, 40, 40)
+COARSE = 24
+"""So many points a picture keeps across when nothing on it may be read."""
 
 
 def painted_over(picture: PageImage, areas: Iterable[Corners]) -> PageImage:
@@ -22,6 +24,15 @@ def painted_over(picture: PageImage, areas: Iterable[Corners]) -> PageImage:
     for corners in areas:
         cv2.fillPoly(copy, [np.rint(_grown(corners)).astype(np.int32)], SHADE)
     return copy
+
+
+def obscured(picture: PageImage) -> PageImage:
+    """Give the picture so coarse that it can be told apart, but not read."""
+    height, width = picture.shape[:2]
+    small = cv2.resize(
+        picture, (COARSE, max(1, COARSE * height // width)), interpolation=cv2.INTER_AREA
+    )
+    return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
 
 
 def as_file(pages: Sequence[PageImage], *, is_pdf: bool) -> tuple[bytes, str]:
