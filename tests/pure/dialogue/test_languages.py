@@ -20,14 +20,14 @@ from tests.pure.dialogue.worlds import NOW
 
 LANGUAGES = CATALOGUE / "languages"
 ENGLISH_FILE = (LANGUAGES / "en.yaml").read_text(encoding="utf-8")
-PUNJABI = Language("pa")
+TAMIL = Language("ta")
 SHIPPED = sorted(path.stem for path in LANGUAGES.glob("*.yaml"))
 
 
 def beside_english(folder: Path, source: str) -> Path:
-    """A folder with the English file and ``source`` as the Punjabi one."""
+    """A folder with the English file and ``source`` as that of a new language."""
     (folder / "en.yaml").write_text(ENGLISH_FILE, encoding="utf-8")
-    (folder / "pa.yaml").write_text(source, encoding="utf-8")
+    (folder / "ta.yaml").write_text(source, encoding="utf-8")
     return folder
 
 
@@ -87,15 +87,15 @@ def test_a_mistake_is_found_on_its_line(tmp_path: Path) -> None:
 
 
 def test_a_further_language_needs_no_code(tmp_path: Path) -> None:
-    source = ENGLISH_FILE.replace("name: English", "name: ਪੰਜਾਬੀ").replace(
-        "how can we help?", "ਅਸੀਂ ਕੀ ਮਦਦ ਕਰੀਏ?"
+    source = ENGLISH_FILE.replace("name: English", "name: தமிழ்").replace(
+        "how can we help?", "என்ன உதவி வேண்டும்?"
     )
     languages = read_languages(beside_english(tmp_path, source))
     shipped = definitions_of("revenue")
-    office = replace(shipped.office, languages=(*shipped.office.languages, PUNJABI))
+    office = replace(shipped.office, languages=(*shipped.office.languages, TAMIL))
     definitions = replace(shipped, wordings={**shipped.wordings, **languages}, office=office)
     asked = advance(definitions, State(), Received(TextIn("Hi")), NOW)
-    assert [row.title for row in asked.state.menu] == ["हिंदी", "English", "ਪੰਜਾਬੀ"]
-    chosen = advance(definitions, asked.state, Received(TextIn("ਪੰਜਾਬੀ")), NOW)
-    assert chosen.state.language == PUNJABI
-    assert "ਅਸੀਂ ਕੀ ਮਦਦ ਕਰੀਏ?" in body_of(said(chosen.effects)[0])
+    assert [row.title for row in asked.state.menu] == ["हिंदी", "English", "ਪੰਜਾਬੀ", "தமிழ்"]
+    chosen = advance(definitions, asked.state, Received(TextIn("தமிழ்")), NOW)
+    assert chosen.state.language == TAMIL
+    assert "என்ன உதவி வேண்டும்?" in body_of(said(chosen.effects)[0])

@@ -7,8 +7,8 @@ import pytest
 from dastak.dialogue.bundle import Library
 from dastak.dialogue.transcripts.folder import department_of, transcript_files
 from dastak.dialogue.transcripts.playing import play, play_in
-from dastak.values.language import ENGLISH, HINDI
-from tests.pure.dialogue.shipped import CATALOGUE
+from dastak.values.language import Language
+from tests.pure.dialogue.shipped import CATALOGUE, shipped_library
 
 FILES = transcript_files(CATALOGUE)
 
@@ -23,15 +23,13 @@ def test_the_transcript_plays_as_written(path: Path, library: Library) -> None:
     assert play(source, library, department=department_of(CATALOGUE, path)) == source
 
 
-@pytest.mark.parametrize("language", [ENGLISH, HINDI])
+@pytest.mark.parametrize("language", sorted(shipped_library().wordings))
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_the_transcript_plays_in_every_language(
-    path: Path, language: str, library: Library
+    path: Path, language: Language, library: Library
 ) -> None:
     source = path.read_text(encoding="utf-8")
-    played = play_in(
-        source, library, language=ENGLISH if language == "en" else HINDI,
-        department=department_of(CATALOGUE, path),
-    )  # fmt: skip
+    department = department_of(CATALOGUE, path)
+    played = play_in(source, library, language=language, department=department)
     assert played.count("citizen:") == source.count("citizen:")
     assert "{" not in played.replace("{{", "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PORTFOLIO = "delhi"
-LANGUAGES = ["hi", "en"]
 
 
 @dataclass(frozen=True, slots=True)

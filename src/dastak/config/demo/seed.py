@@ -13,10 +13,11 @@ from dastak.accounts.actions.take_over import take_over_places
 from dastak.accounts.actors import SYSTEM
 from dastak.accounts.models import Grant, Number, Person
 from dastak.catalogue.actions import publish
-from dastak.config.demo.places import LANGUAGES, NUMBERS, PORTFOLIO, STAFF, STATE, DemoPerson
-from dastak.definitions.loader import load_catalogue
+from dastak.config.demo.places import NUMBERS, PORTFOLIO, STAFF, STATE, DemoPerson
+from dastak.definitions.loader import Catalogue, load_catalogue
 from dastak.dialogue.languages import read_languages
 from dastak.messaging.models import Template
+from dastak.values.ids import DepartmentCode
 
 SIGN_INS = "sign-ins.txt"
 
@@ -28,13 +29,15 @@ def seed(folder: Path) -> list[str]:
     catalogue = load_catalogue(settings.CATALOGUE)
     take_over_places(catalogue)
     publish(catalogue.services.values(), by=SYSTEM, now=timezone.now())
-    _numbers()
+    _numbers(catalogue)
     _templates()
     return _staff(folder / SIGN_INS)
 
 
-def _numbers() -> None:
+def _numbers(catalogue: Catalogue) -> None:
+    """Each number speaks what its department speaks."""
     for number in NUMBERS:
+        department = catalogue.departments[DepartmentCode(number.department)]
         Number.objects.update_or_create(
             phone_number_id=number.phone_number_id,
             defaults={
@@ -42,7 +45,7 @@ def _numbers() -> None:
                 "portfolio": PORTFOLIO,
                 "department_id": number.department,
                 "jurisdiction_id": STATE,
-                "languages": LANGUAGES,
+                "languages": list(department.languages),
                 "services": list(number.services),
             },
         )

@@ -10,6 +10,7 @@ from tests.pure.definitions.lint.conftest import SHIPPED, Break
 
 INCOME = "revenue/income-certificate/service.yaml"
 INCOME_HI = "revenue/income-certificate/wording/hi.yaml"
+INCOME_PA = "revenue/income-certificate/wording/pa.yaml"
 INCOME_EN = "revenue/income-certificate/wording/en.yaml"
 MARRIAGE = "revenue/marriage-registration/service.yaml"
 MARRIAGE_HI = "revenue/marriage-registration/wording/hi.yaml"
@@ -143,6 +144,8 @@ def test_a_missing_language_is_found(folder: Path) -> None:
 
 
 def test_few_examples_are_a_warning(broken: Break, folder: Path) -> None:
+    (folder / INCOME_PA).unlink()
+    broken("revenue/department.yaml", "languages: [hi, en, pa]", "languages: [hi, en]")
     text = (folder / INCOME_HI).read_text(encoding="utf-8")
     findings = broken(INCOME_HI, text[text.index("examples_romanised:") :], "")
     assert {(finding.what, finding.weight) for finding in findings} == {
@@ -158,10 +161,11 @@ def test_a_service_without_a_department_is_found(folder: Path) -> None:
 
 
 def test_a_department_speaks_every_language_that_it_offers(broken: Break) -> None:
-    findings = broken("revenue/department.yaml", "languages: [hi, en]", "languages: [hi, en, pa]")
+    offered = "languages: [hi, en, pa]"
+    findings = broken("revenue/department.yaml", offered, offered.replace("pa", "pa, ta"))
     whats = {finding.what for finding in findings}
-    assert {"“name” is not worded in “pa”", "the wording in “pa” is missing"} <= whats
-    assert "“officer” is not worded in “pa”" in whats
+    assert {"“name” is not worded in “ta”", "the wording in “ta” is missing"} <= whats
+    assert "“officer” is not worded in “ta”" in whats
 
 
 def test_an_unknown_paper_is_found(folder: Path) -> None:
