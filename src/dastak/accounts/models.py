@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -10,12 +11,21 @@ from django.db import models
 from dastak.vault.fields import SealedText
 
 
+def weekdays() -> list[int]:
+    """Monday to Friday."""
+    return [0, 1, 2, 3, 4]
+
+
 class Department(models.Model):
-    """A department or local body. ``code`` is its folder name in the catalogue."""
+    """A department or local body. ``code`` is its folder name in the catalogue. Its people are
+    there from ``opens_at`` to ``closes_at`` on the weekdays ``works_on`` (Monday is 0)."""
 
     code = models.SlugField(primary_key=True, max_length=60)
     name_en = models.CharField(max_length=120)
     name_hi = models.CharField(max_length=120)
+    opens_at = models.TimeField(default=time(9, 30), db_default=time(9, 30))
+    closes_at = models.TimeField(default=time(18), db_default=time(18))
+    works_on = models.JSONField(default=weekdays, db_default=[0, 1, 2, 3, 4])
 
     def __str__(self) -> str:
         return self.name_en

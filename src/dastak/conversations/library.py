@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from pathlib import Path
 
+from django.utils import timezone
+
 from dastak.accounts.models import Department, Number
+from dastak.accounts.queries import holidays
 from dastak.catalogue.queries import newest_id, published_versions
 from dastak.conversations.talk import Line
 from dastak.dialogue.bundle import Definitions, Library, Office, library
 from dastak.dialogue.languages import read_languages
 from dastak.dialogue.naming import NamesOnly
+from dastak.dialogue.office_hours import LOOKS_AHEAD_DAYS, OfficeHours
 from dastak.dialogue.plan import plan_of
 from dastak.values.ids import DepartmentCode, ServiceId
 from dastak.values.language import ENGLISH, HINDI, Language, LanguageText
@@ -66,6 +71,20 @@ def office_of(line: Line) -> Office:
         name=_name(number.department),
         services=tuple(ServiceId(service) for service in number.services),
         languages=tuple(Language(language) for language in number.languages),
+        hours=_hours(number.department, line.jurisdiction),
+    )
+
+
+def _hours(department: Department, jurisdiction: str) -> OfficeHours:
+    """The department's, with its state's holidays of the weeks to come."""
+    today = timezone.localdate()
+    return OfficeHours(
+        weekdays=frozenset(department.works_on),
+        opens=department.opens_at,
+        closes=department.closes_at,
+        holidays=holidays(
+            jurisdiction, first=today, last=today + timedelta(days=LOOKS_AHEAD_DAYS + 1)
+        ),
     )
 
 

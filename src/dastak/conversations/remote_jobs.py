@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
-from dastak.conversations.actions import tell
+from dastak.conversations.actions.tell import tell
 from dastak.conversations.lines import line_of
 from dastak.conversations.models import Conversation, RemoteEffect
 from dastak.conversations.talk import Line

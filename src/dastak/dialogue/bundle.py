@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dastak.definitions.model import ServiceVersion
 from dastak.dialogue.naming import NamesOnly, NamesToo
+from dastak.dialogue.office_hours import USUAL_HOURS, OfficeHours
 from dastak.dialogue.phrases import Phrase, sayings
 from dastak.dialogue.plan import Plan, plan_of
 from dastak.dialogue.understander import Understander as Understander
@@ -15,7 +16,7 @@ from dastak.values.language import Language, LanguageText
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What one department's WhatsApp number offers, and in which languages.
+    """What one department's WhatsApp number offers, in which languages, and its people's hours.
 
     ``number`` is how people dial it; empty where nobody can, as in a transcript."""
 
@@ -24,6 +25,7 @@ class Office:
     services: tuple[ServiceId, ...]
     languages: tuple[Language, ...]
     number: str = ""
+    hours: OfficeHours = USUAL_HOURS
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -9,7 +9,7 @@ from dastak.dialogue.talk import Talk
 
 ANY_WORDS: frozenset[FieldKind] = frozenset({"text", "long_text", "address"})
 """Kinds that such words may be an answer to: an address near the fire station."""
-PASSED_ON = frozenset({"person", "note"})
+PASSED_ON = frozenset({"person", "attended", "note"})
 """Steps whose words go to the office in any case."""
 
 

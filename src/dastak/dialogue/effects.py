@@ -89,6 +89,12 @@ class AskPerson(msgspec.Struct, frozen=True, tag="ask_person"):
     text: str
 
 
+class KeepMedia(msgspec.Struct, frozen=True, tag="keep_media"):
+    """Fetch a file that was sent to a person, and keep it (remote; ``MediaKept``)."""
+
+    media: MediaIn
+
+
 class RecordConsent(msgspec.Struct, frozen=True, tag="record_consent"):
     """Keep a consent, or its withdrawal, with the message that proves it (local).
 
@@ -115,6 +121,7 @@ Effect = (
     | WithdrawApplication
     | FindCases
     | AskPerson
+    | KeepMedia
     | RecordConsent
     | SetTimer
 )

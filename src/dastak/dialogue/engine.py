@@ -14,8 +14,11 @@ from dastak.dialogue.events import (
     DocumentChecked,
     EffectRefused,
     Event,
+    MediaKept,
     PaymentLinkReady,
     PaymentMoved,
+    PersonLeft,
+    PersonWrote,
     Received,
     Reminded,
 )
@@ -27,8 +30,11 @@ from dastak.dialogue.outcomes import (
     cases_found,
     document_checked,
     effect_refused,
+    media_kept,
     payment_link_ready,
     payment_moved,
+    person_left,
+    person_wrote,
     reminded,
 )
 from dastak.dialogue.state import State
@@ -67,17 +73,39 @@ def _deal_with(talk: Talk, event: Event) -> None:
             document_checked.happened(talk, event)
         case ApplicationFiled():
             application_filed.happened(talk, event)
-        case PaymentLinkReady():
-            payment_link_ready.happened(talk, event)
-        case PaymentMoved():
-            payment_moved.happened(talk, event)
+        case PaymentLinkReady() | PaymentMoved():
+            _deal_with_money(talk, event)
         case CaseMoved():
             case_moved.happened(talk, event)
         case CasesFound():
             cases_found.happened(talk, event)
         case EffectRefused():
             effect_refused.happened(talk, event)
+        case PersonWrote() | PersonLeft() | MediaKept():
+            _deal_with_person(talk, event)
         case Reminded():
             reminded.happened(talk, event)
+        case _:
+            assert_never(event)
+
+
+def _deal_with_money(talk: Talk, event: PaymentLinkReady | PaymentMoved) -> None:
+    match event:
+        case PaymentLinkReady():
+            payment_link_ready.happened(talk, event)
+        case PaymentMoved():
+            payment_moved.happened(talk, event)
+        case _:
+            assert_never(event)
+
+
+def _deal_with_person(talk: Talk, event: PersonWrote | PersonLeft | MediaKept) -> None:
+    match event:
+        case PersonWrote():
+            person_wrote.happened(talk, event)
+        case PersonLeft():
+            person_left.happened(talk)
+        case MediaKept():
+            media_kept.happened(talk, event)
         case _:
             assert_never(event)

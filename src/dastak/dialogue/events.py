@@ -127,6 +127,26 @@ class EffectRefused(msgspec.Struct, frozen=True, tag="effect_refused"):
     reason: str
 
 
+class PersonWrote(msgspec.Struct, frozen=True, tag="person_wrote"):
+    """A member of the department's staff answered. ``reply`` names the answer at the desk."""
+
+    reply: str
+    name: str
+    text: str
+
+
+class PersonLeft(msgspec.Struct, frozen=True, tag="person_left"):
+    """The department's staff have dealt with the conversation."""
+
+
+class MediaKept(msgspec.Struct, frozen=True, tag="media_kept"):
+    """A file that was sent to a person is kept; ``problem`` says why not: ``lost``, ``unsafe``,
+    ``too_big``."""
+
+    effect: EffectId
+    problem: str = ""
+
+
 class Reminded(msgspec.Struct, frozen=True, tag="reminded"):
     """A timer that the engine asked for has run out. ``name`` is the timer's."""
 
@@ -142,5 +162,8 @@ Event = (
     | CaseMoved
     | CasesFound
     | EffectRefused
+    | PersonWrote
+    | PersonLeft
+    | MediaKept
     | Reminded
 )

@@ -27,7 +27,7 @@ FORM_STEPS = frozenset(
 )
 """Steps that work on the form in hand."""
 INTERLUDES = frozenset(
-    {"language", "cancel", "person", "stuck", "leave", "resume", "withdraw", "cases"}
+    {"language", "cancel", "person", "attended", "stuck", "leave", "resume", "withdraw", "cases"}
 )
 """Steps that go back to the one behind them."""
 

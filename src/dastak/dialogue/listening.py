@@ -14,6 +14,7 @@ from dastak.dialogue.routing import led_somewhere, wish_of
 from dastak.dialogue.steps.language import settle
 from dastak.dialogue.steps.registry import STEPS
 from dastak.dialogue.talk import Talk
+from dastak.dialogue.with_person import goes_to_person, say_unread
 from dastak.values.inbound import ReactionIn
 
 AWAY_SECONDS = 24 * 3600
@@ -34,7 +35,8 @@ def receive(talk: Talk, event: Received) -> None:
     heard = hear(event.content, talk.state)
     away = int(talk.now.timestamp()) - talk.state.heard_at
     talk.change(heard_at=int(talk.now.timestamp()), quiet="")
-    if warned(talk, heard) or _first_contact(talk, heard):
+    say_unread(talk)
+    if warned(talk, heard) or goes_to_person(talk, heard) or _first_contact(talk, heard):
         return
     if _old_tap(talk, heard) or obeyed(talk, heard):
         return

@@ -4,6 +4,7 @@ from dastak.dialogue.forms import FORM_STEPS
 from dastak.dialogue.heard import Heard
 from dastak.dialogue.reasons import explain
 from dastak.dialogue.talk import Talk
+from dastak.dialogue.with_person import passed_on
 from dastak.values.inbound import ContactsIn, FormIn, LocationIn, MediaIn, UnsupportedIn
 
 EXPLAIN_AT = 2
@@ -12,6 +13,8 @@ PERSON_AT = 3
 
 def misunderstood(talk: Talk, heard: Heard) -> None:
     """Count it, say what we can, and ask again; the third time offer a person."""
+    if passed_on(talk, heard):
+        return
     misses = talk.state.misses + 1
     if misses >= PERSON_AT and talk.state.step != "stuck":
         behind = talk.state.step if talk.state.step in FORM_STEPS else talk.state.behind

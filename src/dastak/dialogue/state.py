@@ -80,6 +80,9 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     ``subject`` what the present step is about (a service, a reference); ``wish`` what the very
     first message asked for (the key of a path); ``quiet`` says why the last message got no answer;
     ``warned`` the question at which we last said whom to call in danger.
+
+    ``asked_at`` is since when a person's word is awaited, ``attended_at`` when a person last
+    wrote (both 0: no person); ``unread`` what they wrote while the window was closed.
     """
 
     language: Language = Language("")
@@ -98,3 +101,6 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     opted_out: bool = False
     quiet: str = ""
     warned: str = ""
+    asked_at: int = 0
+    attended_at: int = 0
+    unread: tuple[str, ...] = ()

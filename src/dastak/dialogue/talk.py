@@ -62,6 +62,11 @@ class Talk:
         return self.now.astimezone(INDIA).date()
 
     @property
+    def seconds(self) -> int:
+        """Now, as states remember it."""
+        return int(self.now.timestamp())
+
+    @property
     def language(self) -> Language:
         """The language of this turn: the citizen's, or the office's until they chose one."""
         return self.wording.language

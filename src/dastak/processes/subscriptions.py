@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from dastak.casework.events import Approved, ClarificationAsked, PaymentUnwanted, Rejected
+from dastak.conversations.events import StaffLeft, StaffReplied
 from dastak.payments.events import (
     OrderExpired,
     PaymentFailed,
@@ -16,7 +17,7 @@ from dastak.payments.events import (
     PaymentSettled,
     Refunded,
 )
-from dastak.processes import case_decided, money_unwanted, payment_moved
+from dastak.processes import case_decided, money_unwanted, payment_moved, staff_answered
 
 E = TypeVar("E", bound=msgspec.Struct)
 
@@ -49,6 +50,8 @@ TABLE = (
     on(Approved, case_decided.issue_certificate),
     on(Rejected, case_decided.tell_rejection),
     on(ClarificationAsked, case_decided.ask_citizen),
+    on(StaffReplied, staff_answered.pass_on),
+    on(StaffLeft, staff_answered.end_talk),
 )
 
 

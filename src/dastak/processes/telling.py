@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
-from dastak.conversations.actions import tell
-from dastak.conversations.queries import conversation_of
+from dastak.conversations.actions.tell import tell
+from dastak.conversations.queries.talks import conversation_of
 from dastak.dialogue.events import Event
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from dastak.accounts.actors import SYSTEM
 from dastak.certificates.actions.issue import complete
 from dastak.certificates.queries import unfinished
-from dastak.conversations import actions
+from dastak.conversations.actions import tell
 
 BATCH = 100
 
@@ -22,4 +22,4 @@ def finish_certificates() -> int:
 
 def ring_due(*, now: datetime) -> int:
     """Tell each conversation whose timer has run out; returns how many."""
-    return actions.ring_due(now=now, limit=BATCH)
+    return tell.ring_due(now=now, limit=BATCH)

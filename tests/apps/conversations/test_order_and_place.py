@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from dastak.citizens.models import Citizen, Consent
-from dastak.conversations.actions import tell
+from dastak.conversations.actions.tell import tell
 from dastak.conversations.models import RemoteEffect, Timer
 from dastak.dialogue.events import CasesFound, Reminded
 from dastak.messaging.models import InboundUpdate, OutboundMessage

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
-from dastak.conversations.actions import tell
+from dastak.conversations.actions.tell import tell
 from dastak.conversations.claiming import claim_one
 from dastak.conversations.models import Conversation, WaitingEvent
 from dastak.conversations.setting_aside import set_aside

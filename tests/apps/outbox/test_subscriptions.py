@@ -13,9 +13,10 @@ import pytest
 
 import dastak.casework.events
 import dastak.certificates.events
+import dastak.conversations.events
 import dastak.payments.events
 from dastak.casework.events import ClarificationAsked, Rejected
-from dastak.conversations.actions import tell
+from dastak.conversations.actions.tell import tell
 from dastak.conversations.effects import performer_of
 from dastak.dialogue.effects import Effect
 from dastak.dialogue.events import CaseMoved, Event, PaymentMoved
@@ -27,7 +28,12 @@ from dastak.values.ids import PaymentOrderId, ServiceId
 from dastak.values.money import Money
 from tests.apps.conversations.town import Town, found, said, talks, write
 
-MODULES = (dastak.casework.events, dastak.payments.events, dastak.certificates.events)
+MODULES = (
+    dastak.casework.events,
+    dastak.payments.events,
+    dastak.certificates.events,
+    dastak.conversations.events,
+)
 LATER = datetime(2027, 1, 5, tzinfo=UTC)
 EXAMPLES: dict[object, object] = {
     str: "x",

@@ -36,7 +36,9 @@ def check_turn(definitions: Definitions, state: State, event: Event, now: dateti
 
 def check_answered(turn: Turn, event: Event) -> None:
     """A message is answered, or the state says why not."""
-    if isinstance(event, Received) and not isinstance(event.content, ReactionIn):
+    if isinstance(event, Received) and turn.state.quiet == "person":
+        assert turn.state.step == "attended" and turn.state.asked_at
+    elif isinstance(event, Received) and not isinstance(event.content, ReactionIn):
         assert is_answered(turn.effects), (turn.state.step, event)
     elif isinstance(event, Received):
         assert turn.state.quiet == "reaction"

@@ -96,4 +96,7 @@ def states() -> st.SearchStrategy[State]:
         misses=st.integers(0, 4),
         heard_at=st.sampled_from([0, int(NOW.timestamp()) - 60]),
         opted_out=st.booleans(),
+        asked_at=st.sampled_from([0, int(NOW.timestamp()) - 60, int(NOW.timestamp()) - 7200]),
+        attended_at=st.sampled_from([0, int(NOW.timestamp()) - 60]),
+        unread=st.sampled_from([(), ("*Bala*: Please come on Monday.",)]),
     )  # fmt: skip

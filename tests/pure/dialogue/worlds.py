@@ -22,8 +22,11 @@ from dastak.dialogue.events import (
     DocumentChecked,
     EffectRefused,
     Event,
+    MediaKept,
     PaymentLinkReady,
     PaymentMoved,
+    PersonLeft,
+    PersonWrote,
     ReadValue,
     Received,
     Reminded,
@@ -177,7 +180,12 @@ outcomes: st.SearchStrategy[Event] = st.one_of(
     st.builds(
         EffectRefused, effect=st.just(EFFECT), reason=st.sampled_from(["", "not_allowed", "odd"])
     ),
-    st.builds(Reminded, name=st.sampled_from(["checking", "form", "drafts", "odd"])),
+    st.builds(
+        PersonWrote, reply=st.just("r1"), name=st.just("Bala, officer"), text=texts_of_office
+    ),
+    st.builds(PersonLeft),
+    st.builds(MediaKept, effect=st.just(EFFECT), problem=st.sampled_from(["", "lost", "odd"])),
+    st.builds(Reminded, name=st.sampled_from(["checking", "form", "drafts", "person", "odd"])),
 )
 
 

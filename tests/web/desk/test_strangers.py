@@ -12,29 +12,36 @@ from django.urls import URLPattern
 from dastak.accounts.models import Grant
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.casework.models import Application, Document
-from dastak.conversations.models import Conversation
+from dastak.conversations.models import Conversation, Enclosure, Reply
+from dastak.vault.files import keep
 from dastak.web.desk.urls import urlpatterns
 from tests.apps.casework.world import HEALTH, REVENUE
 from tests.web.desk.conftest import House
-from tests.web.desk.house import a_case, member, signed_in
+from tests.web.desk.house import a_case, member, picture, signed_in
 
 BEFORE_SIGNING_IN = {"sign-in", "sign-out", "language"}
-DECIDES = {"approve", "reject", "ask_clarification", "start_review", "conversations", "attend"}
-POSTS = {"show", "approve", "reject", "ask_clarification", "start_review", "attend"}
-LISTS = {"queue", "rows", "next", "conversations"}
+TALKS = {"talk", "talk-lines", "talk-show", "take", "release", "reply", "attend", "enclosure"}
+PEOPLE = {"conversations", "conversation-rows"}
+DECIDES = {"approve", "reject", "ask_clarification", "start_review", "case-talk"} | TALKS | PEOPLE
+POSTS = {
+    "show", "approve", "reject", "ask_clarification", "start_review",
+    "talk-show", "take", "release", "reply", "attend",
+}  # fmt: skip
+LISTS = {"queue", "rows", "next"} | PEOPLE
 ROLES = ("officer", "supervisor", "operator", "administrator", "auditor", "accounts")
-GIVEN = {"reason": "no", "question": "?", "note": ""}
+GIVEN = {"reason": "no", "question": "?", "note": "", "text": "Hello", "key": "0" * 32}
 
 
 class Addresses:
     """Of one case, its paper and the conversation about it."""
 
-    def __init__(self, case: UUID, paper: UUID, talk: int) -> None:
+    def __init__(self, case: UUID, paper: UUID, talk: int, enclosure: int) -> None:
         self.parts = {
             "<uuid:case_id>": str(case),
             "<uuid:paper_id>": str(paper),
             "<int:page>": "1",
             "<int:conversation_id>": str(talk),
+            "<int:enclosure_id>": str(enclosure),
         }
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
@@ -62,7 +69,15 @@ def addresses(house: House) -> Addresses:
             jurisdiction="DL/north-west",
             needs_person_at="2026-01-05T10:00+05:30",
         )
-    return Addresses(case, paper, talk.pk)
+        enclosure = Enclosure.objects.create(
+            effect="1.1.0",
+            conversation=talk,
+            storage_key=keep(picture(), folder="enclosures", suffix=".bin"),
+            mime_type="image/jpeg",
+            department_id=REVENUE,
+            jurisdiction="DL/north-west",
+        )
+    return Addresses(case, paper, talk.pk, enclosure.pk)
 
 
 def visit(client: Client, name: str, address: str) -> tuple[int, str]:
@@ -102,7 +117,9 @@ def _sees_nothing(client: Client, addresses: Addresses) -> None:
         assert "INC-" not in body and "Asha" not in body, name
     with in_scope(SYSTEM_WIDE):
         assert Application.objects.get().status == "submitted"
-        assert Conversation.objects.get().needs_person_at is not None
+        talk = Conversation.objects.get()
+        assert talk.needs_person_at is not None and talk.held_by is None
+        assert Reply.objects.count() == 0
 
 
 @pytest.mark.parametrize("role", ["operator", "administrator", "accounts"])
@@ -131,7 +148,7 @@ def test_a_grant_elsewhere_does_not_help_here(house: House, addresses: Addresses
     Grant.objects.create(person=both, role="officer", department_id=HEALTH, jurisdiction_id="DL")
     client = signed_in(both)
     for name, address in addresses:
-        if name in DECIDES - {"conversations"}:
+        if name in DECIDES - PEOPLE:
             status, _ = visit(client, name, address)
             assert status in {403, 404}, name
     with in_scope(SYSTEM_WIDE):

@@ -16,12 +16,15 @@ def take_over_places(catalogue: Catalogue) -> None:
                 code=code,
                 name_en=department.name.in_language(ENGLISH),
                 name_hi=department.name.in_language(HINDI),
+                opens_at=department.hours.opens_at,
+                closes_at=department.hours.closes_at,
+                works_on=list(department.hours.weekdays),
             )
             for code, department in catalogue.departments.items()
         ],
         update_conflicts=True,
         unique_fields=["code"],
-        update_fields=["name_en", "name_hi"],
+        update_fields=["name_en", "name_hi", "opens_at", "closes_at", "works_on"],
     )
     Jurisdiction.objects.bulk_create(
         [row for state in catalogue.states for row in _paths(state)],

@@ -72,6 +72,7 @@ class Case:
     department: str
     jurisdiction: str
     citizen_id: int
+    number_id: int | None
     filed_by: str
     language: Language
     answers: dict[str, Answer]
@@ -118,6 +119,7 @@ def case_of(application: Application, *, now: datetime) -> Case:
         department=application.department_id,
         jurisdiction=application.jurisdiction,
         citizen_id=application.citizen_id,
+        number_id=application.number_id,
         filed_by=application.filed_by,
         language=Language(application.language),
         answers=answers_of(application.answers),

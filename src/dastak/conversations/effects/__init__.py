@@ -32,6 +32,7 @@ _PERFORMERS: dict[type, Performer] = {
     effects.WithdrawApplication: withdraw_application.perform,
     effects.FindCases: find_cases.perform,
     effects.CheckDocument: remote.perform,
+    effects.KeepMedia: remote.perform,
     effects.RequestPayment: remote.perform,
 }
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dastak.conversations.effects import check_document, request_payment
+from dastak.conversations.effects import check_document, keep_media, request_payment
 from dastak.conversations.ports import Ports
 from dastak.conversations.remote_jobs import Job
 from dastak.conversations.talk import Order
-from dastak.dialogue.effects import CheckDocument, RequestPayment
+from dastak.dialogue.effects import CheckDocument, KeepMedia, RequestPayment
 from dastak.dialogue.events import Event
 
 
@@ -23,6 +23,8 @@ def carry_out(job: Job, ports: Ports, *, now: datetime) -> Event:
     match job.effect:
         case CheckDocument() as effect:
             return check_document.carry_out(job, effect, ports, now=now)
+        case KeepMedia() as effect:
+            return keep_media.carry_out(job, effect, ports)
         case RequestPayment() as effect:
             return request_payment.carry_out(job, effect, ports, now=now)
         case _:
@@ -34,6 +36,8 @@ def failed_event(job: Job) -> Event:
     match job.effect:
         case CheckDocument() as effect:
             return check_document.failed(job, effect)
+        case KeepMedia():
+            return keep_media.failed(job)
         case RequestPayment() as effect:
             return request_payment.failed(effect)
         case _:

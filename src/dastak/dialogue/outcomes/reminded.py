@@ -1,8 +1,9 @@
-"""A timer ran out: a paper that was never read, a form left lying, a draft grown old."""
+"""A timer ran out: a paper never read, a form left lying, an old draft, nobody who came."""
 
 from dastak.dialogue.effects import SetTimer
 from dastak.dialogue.events import Reminded
 from dastak.dialogue.forms import NUDGE_AFTER, in_form
+from dastak.dialogue.outcomes import person_awaited
 from dastak.dialogue.talk import Talk
 
 DRAFT_KEPT = 30 * 86400
@@ -18,6 +19,8 @@ def happened(talk: Talk, event: Reminded) -> None:
             _form(talk)
         case "drafts":
             _drafts(talk)
+        case "person":
+            person_awaited.happened(talk)
 
 
 def _checking(talk: Talk) -> None:
@@ -41,7 +44,8 @@ def _form(talk: Talk) -> None:
         talk.order(SetTimer("form", NUDGE_AFTER - idle))
         return
     talk.order(SetTimer("drafts", DRAFT_KEPT))
-    if in_form(talk) and not talk.state.opted_out:
+    attended = talk.state.step == "attended"
+    if in_form(talk) and not talk.state.opted_out and not attended:
         talk.go("resume", behind=talk.state.step)
 
 

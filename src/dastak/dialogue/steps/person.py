@@ -2,11 +2,17 @@
 
 from dastak.dialogue.choices import Choice
 from dastak.dialogue.choosing import plainly_chosen
-from dastak.dialogue.effects import AskPerson
+from dastak.dialogue.effects import AskPerson, SetTimer
 from dastak.dialogue.heard import NOTE_LIMIT, Heard
 from dastak.dialogue.limits import clip
 from dastak.dialogue.talk import Talk
-from dastak.values.inbound import MediaIn, UnsupportedIn
+from dastak.dialogue.with_person import (
+    PATIENCE_SECONDS,
+    TIMER,
+    described,
+    keep_media,
+    opening,
+)
 
 
 def ask(talk: Talk) -> None:
@@ -19,21 +25,24 @@ def hear(talk: Talk, heard: Heard) -> bool:
     if plainly_chosen(talk, heard) == "no":
         talk.go(talk.state.behind or "home", behind="")
         return True
-    text = heard.text or _described(heard)
+    text = described(heard)
     if not text:
         return False
     talk.order(AskPerson(clip(text, NOTE_LIMIT)))
-    talk.note("person.passed")
+    keep_media(talk, heard)
+    _say_when(talk)
+    talk.change(asked_at=talk.state.asked_at or talk.seconds)
     if talk.state.behind:
         talk.note("person.meanwhile")
     talk.go(talk.state.behind or "home", behind="")
     return True
 
 
-def _described(heard: Heard) -> str:
-    match heard.content:
-        case MediaIn(kind=kind, caption=caption):
-            return f"[{kind}] {caption}".strip()
-        case UnsupportedIn():
-            return ""
-    return ""
+def _say_when(talk: Talk) -> None:
+    """In office hours somebody comes, or the house says that nobody did; else the time is known."""
+    opens = opening(talk)
+    if opens:
+        talk.note("person.passed_closed", **opens)
+        return
+    talk.note("person.passed")
+    talk.order(SetTimer(TIMER, PATIENCE_SECONDS))

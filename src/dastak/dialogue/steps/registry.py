@@ -3,6 +3,7 @@
 from dastak.dialogue.steps import (
     about,
     another,
+    attended,
     away,
     cancel,
     cases,
@@ -36,6 +37,7 @@ STEPS: dict[str, Step] = {
     "about": about,
     "another": another,
     "away": away,
+    "attended": attended,
     "cancel": cancel,
     "cases": cases,
     "checking": checking,

@@ -20,7 +20,8 @@ from dastak.accounts.queries import scope_of
 from dastak.accounts.scope import Role, Scope
 from dastak.casework.locking import NoSuchCase
 from dastak.casework.policy import Forbidden
-from dastak.conversations.actions import NoSuchConversation
+from dastak.conversations.actions.read_talk import NoSuchFile
+from dastak.conversations.locking import NoSuchConversation
 from dastak.values.language import Language
 from dastak.web.desk import presence
 
@@ -76,7 +77,7 @@ def requires(
                 return open_(who)
             except Forbidden:
                 return sorry(request, who, HTTPStatus.FORBIDDEN)
-            except (NoSuchCase, NoSuchConversation):
+            except (NoSuchCase, NoSuchConversation, NoSuchFile):
                 return sorry(request, who, HTTPStatus.NOT_FOUND)
 
         guarded.desk_roles = roles  # type: ignore[attr-defined]

@@ -75,6 +75,29 @@ DONE: dict[Verb, Promise] = {
     Verb.ASK_CLARIFICATION: gettext_lazy("The citizen is being asked about %(reference)s."),
     Verb.START_REVIEW: gettext_lazy("%(reference)s is yours now."),
 }
+DELIVERY: dict[str, Promise] = {
+    "": gettext_lazy("On its way"),
+    "queued": gettext_lazy("On its way"),
+    "sending": gettext_lazy("On its way"),
+    "unsure": gettext_lazy("On its way"),
+    "accepted": gettext_lazy("Sent"),
+    "sent": gettext_lazy("Sent"),
+    "delivered": gettext_lazy("Delivered"),
+    "read": gettext_lazy("Read"),
+    "failed": gettext_lazy("Not delivered"),
+}
+SENT_KINDS: dict[str, Promise] = {
+    "choice": gettext_lazy("Chose"),
+    "image": gettext_lazy("Picture"),
+    "document": gettext_lazy("File"),
+    "audio": gettext_lazy("Voice note"),
+    "video": gettext_lazy("Film"),
+    "sticker": gettext_lazy("Sticker"),
+    "location": gettext_lazy("Place"),
+    "reaction": gettext_lazy("Reaction"),
+    "form": gettext_lazy("Filled in a form"),
+    "other": gettext_lazy("Something that cannot be shown here"),
+}
 WRITTEN: dict[str, Promise] = {
     "missing": gettext_lazy("Please write it first: the citizen reads it."),
     "too_long": gettext_lazy("This is too long for one message. At most 700 characters."),

@@ -25,7 +25,12 @@ class Phrase:
 
 def phrases(citizen: Language, officer: Language) -> dict[str, list[Phrase]]:
     """By verb; the citizen's language first, then the other ones."""
-    return {verb.value: _of(verb, citizen, officer) for verb in _WRITTEN}
+    return {verb.value: _of(verb.value, citizen, officer) for verb in _WRITTEN}
+
+
+def replies(citizen: Language, officer: Language) -> list[Phrase]:
+    """For an answer in a talk."""
+    return _of("reply", citizen, officer)
 
 
 def joined(phrase: str, own_words: str) -> str:
@@ -36,7 +41,7 @@ def joined(phrase: str, own_words: str) -> str:
     return f"{phrase}\n{own_words}".strip()
 
 
-def _of(verb: Verb, citizen: Language, officer: Language) -> list[Phrase]:
+def _of(verb: str, citizen: Language, officer: Language) -> list[Phrase]:
     entries = _read(verb)
     languages = sorted({code for entry in entries for code in entry if code != "key"})
     ordered = sorted(languages, key=lambda code: code != citizen)
@@ -48,6 +53,6 @@ def _of(verb: Verb, citizen: Language, officer: Language) -> list[Phrase]:
 
 
 @cache
-def _read(verb: Verb) -> list[dict[str, str]]:
+def _read(verb: str) -> list[dict[str, str]]:
     entries: list[dict[str, str]] = json.loads((_FOLDER / f"{verb}.json").read_text("utf-8"))
     return entries

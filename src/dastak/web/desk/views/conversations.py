@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from hashlib import blake2s
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.http import require_GET
 
 from dastak.casework.queries.of_citizens import cases_of_citizens
-from dastak.conversations.actions import attend
-from dastak.conversations.queries import wanting_person
-from dastak.web.desk.access import SignedIn, requires
+from dastak.conversations.queries.people import wanting_person
+from dastak.web.desk.access import SignedIn, requires, unattended
 
 
 @require_GET
 @requires("officer", "supervisor")
 def waiting(request: HttpRequest, who: SignedIn) -> HttpResponse:
     """The longest waiting first, each with the citizen's cases here."""
-    talks = wanting_person(who.scope)
-    cases = cases_of_citizens(who.scope, {talk.citizen for talk in talks})
-    rows = [(talk, cases.get(talk.citizen, [])) for talk in talks]
-    return render(request, "desk/conversations.html", {"who": who, "talks": rows})
+    return render(request, "desk/conversations.html", _table(who))
 
 
-@require_POST
+@require_GET
 @requires("officer", "supervisor")
-def attended(request: HttpRequest, who: SignedIn, conversation_id: int) -> HttpResponse:
-    """Somebody has dealt with it."""
-    attend(conversation_id, by=who.actor, scope=who.scope)
-    return HttpResponseRedirect(reverse("desk:conversations"))
+@unattended
+def rows(request: HttpRequest, who: SignedIn) -> HttpResponse:
+    """The rows alone; nothing at all when they are as the page has them."""
+    table = _table(who)
+    if request.GET.get("seen") == table["seen"]:
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
+    return render(request, "desk/parts/people.html", table)
+
+
+def _table(who: SignedIn) -> dict[str, object]:
+    talks = wanting_person(who.scope, now=timezone.now())
+    cases = cases_of_citizens(who.scope, {talk.citizen for talk in talks})
+    table: dict[str, object] = {
+        "who": who,
+        "talks": [(talk, cases.get(talk.citizen, [])) for talk in talks],
+    }
+    body = render_to_string("desk/parts/people_list.html", table)
+    return table | {"seen": blake2s(body.encode(), digest_size=9).hexdigest()}

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from dastak.casework.queries.queue import queue, queue_counts
-from dastak.conversations.queries import count_wanting_person
+from dastak.conversations.queries.people import count_wanting_person
 from dastak.web.desk.access import SignedIn, requires, unattended
 from dastak.web.desk.choices import choices, service_title
 from dastak.web.desk.filters import Narrowed, cursor_text, keep, narrowed, read_cursor

@@ -27,7 +27,7 @@ function onClick(event) {
 }
 
 function onKey(event) {
-  const form = event.target.closest("dialog[open] form");
+  const form = event.target.closest("dialog[open] form, form[data-send]");
   if (!form || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   form.requestSubmit(form.querySelector("[data-confirm]") ?? undefined);
@@ -35,7 +35,7 @@ function onKey(event) {
 
 /* One decision is sent once, however often the key is pressed. */
 function onSubmit(event) {
-  if (!event.target.closest("dialog") || event.target.method === "dialog") return;
+  if (!event.target.closest("dialog, form[data-send]") || event.target.method === "dialog") return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = "yes";
 }

@@ -3,6 +3,7 @@
 import { openVerb, wireDialogs } from "./dialogs.js";
 import { nextPaper, wirePapers, zoom } from "./papers.js";
 import { moveInQueue, wireQueue } from "./queue.js";
+import { wireTalk } from "./talk.js";
 
 const press = (selector) => document.querySelector(selector)?.click();
 
@@ -16,6 +17,9 @@ const KEYS = {
   s: () => press("[data-show]"),
   p: () => nextPaper(),
   n: () => press("[data-next]"),
+  t: () => press("[data-talk]"),
+  w: () => press("[data-people]"),
+  "/": () => document.querySelector("[data-search]")?.focus(),
   q: () => press("[data-queue]"),
   "+": () => zoom(1),
   "=": () => zoom(1),
@@ -43,3 +47,4 @@ document.addEventListener("keydown", onKey);
 wireDialogs();
 wirePapers();
 wireQueue();
+wireTalk();

@@ -1,4 +1,4 @@
-"""Let a conversation hear of something that happened elsewhere, or say that a person saw to it."""
+"""Let a conversation hear of something that happened elsewhere, or of its timer."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from dastak.accounts.actors import Actor
-from dastak.accounts.scope import SYSTEM_WIDE, Scope, in_scope
-from dastak.audit.actions import record
+from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.conversations.models import Conversation, Timer, WaitingEvent
 from dastak.dialogue.events import Event, Reminded
 
@@ -43,27 +41,3 @@ def _ring(timer: Timer) -> None:
     event = Reminded(timer.name)
     tell(timer.conversation, event, key=f"timer:{timer.setting}")
     timer.delete()
-
-
-class NoSuchConversation(Exception):
-    """There is no such conversation, or the database does not show it to this person."""
-
-
-def attend(conversation_id: int, *, by: Actor, scope: Scope) -> None:
-    """A member of staff has dealt with a citizen who asked for a human being. Idempotent: what
-    does not wait any more is left alone."""
-    with in_scope(scope):
-        rows = Conversation.objects.select_for_update(no_key=True, of=("self",))
-        talk = rows.only("needs_person_at", "department").filter(pk=conversation_id).first()
-        if talk is None:
-            raise NoSuchConversation(str(conversation_id))
-        if talk.needs_person_at is None:
-            return
-        talk.needs_person_at = None
-        talk.save(update_fields=["needs_person_at"])
-        record(
-            "conversation.attended",
-            by=by,
-            subject=f"conversation:{talk.pk}",
-            department=talk.department_id,
-        )

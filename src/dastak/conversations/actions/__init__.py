@@ -1,0 +1,1 @@
+"""What we do with conversations besides turns: the verbs of staff and of the clock."""
