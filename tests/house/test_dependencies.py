@@ -13,8 +13,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = {"dastak", "emulator", "tests", "bench", "tools"}
-TRAINING = "src/dastak/understanding/training"
-"""Makes the model that the rest reads; it may use what is named to build and test."""
 
 CALLED_BY_NAME = {
     "argon2-cffi",  # Django's password hasher
@@ -60,13 +58,11 @@ def explained() -> list[str]:
     return [normal(row[0]) for row in cells if row[0] not in {"library", "---"}]
 
 
-def imported(*folders: str, apart: str = "nothing") -> Iterator[str]:
-    """The distributions that the code of these folders imports, one folder left apart."""
+def imported(*folders: str) -> Iterator[str]:
+    """The distributions that the code of these folders imports."""
     known = packages_distributions()
     for folder in folders:
         for path in (ROOT / folder).rglob("*.py"):
-            if path.is_relative_to(ROOT / apart):
-                continue
             for module in _modules(ast.parse(path.read_text("utf-8"))):
                 if module not in sys.stdlib_module_names and module not in OURS:
                     assert module in known, f"{path} imports {module}, which is not installed"
@@ -93,14 +89,11 @@ def test_every_line_is_filled_in() -> None:
 
 @pytest.mark.parametrize("folder", ["src", "emulator"])
 def test_what_runs_imports_only_what_is_named_to_run(folder: str) -> None:
-    assert set(imported(folder, apart=TRAINING)) - named("run.in") == set()
+    assert set(imported(folder)) - named("run.in") == set()
 
 
 def test_tests_and_tools_import_only_what_is_named() -> None:
-    assert (
-        set(imported("tests", "bench", "tools", TRAINING)) - named("run.in") - named("dev.in")
-        == set()
-    )
+    assert set(imported("tests", "bench", "tools")) - named("run.in") - named("dev.in") == set()
 
 
 def test_no_library_is_named_in_vain() -> None:

@@ -122,6 +122,7 @@ def system(
     web, phone, gateway = (f"http://127.0.0.1:{port}" for port in ports)
     made = System(folder, _environment(folder, ports, settings), web, phone, gateway)
     own = postgres.cluster(folder / "var")
+    _share_models(folder / "var")
     try:
         made.run("prepare-demo")
         config = folder / "var/demo/emulator.json"
@@ -154,6 +155,14 @@ def start_all(made: System, *, lease_seconds: str) -> None:
         ready_url=f"{made.phone}/_control/health",
     )
     made.start("worker", "dastak", "worker", "--lease-seconds", lease_seconds)
+
+
+def _share_models(var: Path) -> None:
+    """A model of the same catalogue is fitted once for all systems."""
+    kept = ROOT / "var" / "understanding"
+    kept.mkdir(parents=True, exist_ok=True)
+    var.mkdir()
+    (var / "understanding").symlink_to(kept, target_is_directory=True)
 
 
 def _environment(folder: Path, ports: list[int], settings: dict[str, str]) -> dict[str, str]:

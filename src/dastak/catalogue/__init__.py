@@ -1,1 +1,1 @@
-"""Published service versions: immutable, hashed, pinned by conversations and cases."""
+"""Published service versions, immutable and hashed, and the trained understanding."""

@@ -1,8 +1,8 @@
-"""Publish services: what the catalogue folder says becomes immutable versions."""
+"""Publish what the catalogue folder says: services as immutable versions, how to understand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -10,11 +10,15 @@ from django.db.models import Max
 
 from dastak.accounts.actors import Actor
 from dastak.audit.actions import record
-from dastak.catalogue.models import PublishedService
+from dastak.catalogue.models import PublishedService, TrainedModel
+from dastak.catalogue.queries import model_in_use
 from dastak.definitions.model import Service
 from dastak.definitions.versions import canonical_json, digest_of
+from dastak.understanding.artefact import Packed
 
 _PUBLISHING = 7302
+_KEPT_MODELS = 3
+"""The one in use, and two to fall back on."""
 
 
 def publish(services: Iterable[Service], *, by: Actor, now: datetime) -> list[tuple[str, int]]:
@@ -24,8 +28,7 @@ def publish(services: Iterable[Service], *, by: Actor, now: datetime) -> list[tu
     """
     new: list[tuple[str, int]] = []
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_PUBLISHING])
+        _lock()
         for service in services:
             body = canonical_json(service)
             version = _next_version(service, digest_of(body))
@@ -49,6 +52,45 @@ def publish(services: Iterable[Service], *, by: Actor, now: datetime) -> list[tu
             )
             new.append((service.id, version))
     return new
+
+
+def adopt_model(
+    packed: Packed, *, digest: str, figures: Mapping[str, float], by: Actor, now: datetime
+) -> bool:
+    """Put a trained model to use; whether it was another than before.
+
+    Idempotent by digest, as long as what is stored is intact: machines that publish the same
+    catalogue at once store it once.
+    """
+    with transaction.atomic():
+        _lock()
+        used = model_in_use()
+        if used is not None and used.intact and used.digest == digest:
+            return False
+        TrainedModel.objects.create(
+            digest=digest,
+            seal=packed.seal(),
+            arrays=packed.arrays,
+            facts=packed.facts,
+            figures=dict(figures),
+            adopted_at=now,
+            adopted_by=str(by),
+        )
+        record(
+            "understanding.adopted",
+            by=by,
+            subject=f"understanding:{digest[:16]}",
+            details={"digest": digest, "seal": packed.seal()},
+        )
+        newest_first = TrainedModel.objects.order_by("-id").values_list("id", flat=True)
+        TrainedModel.objects.filter(id__lt=min(newest_first[:_KEPT_MODELS])).delete()
+    return True
+
+
+def _lock() -> None:
+    """Until the transaction ends nobody else publishes, on any machine."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_PUBLISHING])
 
 
 def _next_version(service: Service, digest: str) -> int | None:

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class CatalogueConfig(AppConfig):
-    """Published service versions: immutable, hashed, pinned by conversations and cases."""
+    """Published service versions, immutable and hashed, and the trained understanding."""
 
     name = "dastak.catalogue"
     label = "catalogue"

@@ -1,4 +1,4 @@
-"""Published service versions."""
+"""Published service versions, and the trained understanding of messages."""
 
 from __future__ import annotations
 
@@ -20,3 +20,16 @@ class PublishedService(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["service", "version"], name="one_version_each"),
         ]
+
+
+class TrainedModel(models.Model):
+    """A trained understanding, as bytes; the newest row is the one in use. A trigger refuses any
+    change of a row, and the removal of the newest."""
+
+    digest = models.CharField(max_length=64)
+    seal = models.CharField(max_length=64)
+    arrays = models.BinaryField()
+    facts = models.BinaryField()
+    figures = models.JSONField()
+    adopted_at = models.DateTimeField()
+    adopted_by = models.CharField(max_length=80)

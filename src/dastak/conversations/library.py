@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,13 +11,12 @@ from django.utils import timezone
 
 from dastak.accounts.models import Department, Number
 from dastak.accounts.queries import holidays
-from dastak.catalogue.queries import newest_id, published_versions
+from dastak.catalogue.queries import newest_id, newest_model_id, published_versions
+from dastak.conversations.comprehension import Comprehension
 from dastak.conversations.talk import Line
 from dastak.dialogue.bundle import Definitions, Library, Office, library
 from dastak.dialogue.languages import read_languages
-from dastak.dialogue.naming import NamesOnly
 from dastak.dialogue.office_hours import LOOKS_AHEAD_DAYS, OfficeHours
-from dastak.dialogue.plan import plan_of
 from dastak.values.ids import DepartmentCode, ServiceId
 from dastak.values.language import ENGLISH, HINDI, Language, LanguageText
 
@@ -29,6 +29,7 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self._wordings = read_languages(folder / "languages")
+        self._comprehension = Comprehension()
         self._newest = -1
         self._looked_at = float("-inf")
         self._library: Library | None = None
@@ -47,14 +48,19 @@ class Shelf:
         if self._library is None or now - self._looked_at > LOOK_EVERY_SECONDS:
             self._looked_at = now
             self._forget_offices(now)
-            newest = newest_id()
-            if self._library is None or newest != self._newest:
-                versions = published_versions()
-                names = NamesOnly(plan_of(version) for version in versions)
-                self._library = library(versions, wordings=self._wordings, understander=names)
-                self._newest = newest
-                self._at.clear()
+            self._library = self._renewed(self._library)
         return self._library
+
+    def _renewed(self, held: Library | None) -> Library:
+        """What is held, unless a service or an understanding was published since."""
+        newest, model = newest_id(), self._comprehension.newest(newest_model_id())
+        if held is not None and newest == self._newest and model is held.understander:
+            return held
+        self._at.clear()
+        if held is not None and newest == self._newest:
+            return replace(held, understander=model)
+        self._newest = newest
+        return library(published_versions(), wordings=self._wordings, understander=model)
 
     def _forget_offices(self, now: float) -> None:
         """A number may be given another service without anything being published."""

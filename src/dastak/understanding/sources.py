@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from dastak.understanding.facts import FORMAT
+
 _READERS = ("normalise", "classify", "training")
 
 
@@ -15,7 +17,7 @@ def digest(catalogue: Path) -> str:
     ]
     here = Path(__file__).parent
     code = [path for folder in _READERS for path in (here / folder).glob("*.py")]
-    total = hashlib.sha256()
+    total = hashlib.sha256(b"format %d" % FORMAT)
     _add(total, catalogue, words)
     _add(total, here, code)
     return total.hexdigest()

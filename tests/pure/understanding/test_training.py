@@ -1,6 +1,5 @@
 """A model is made of the catalogue's words, the same one every time, and looked over before use."""
 
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -13,22 +12,15 @@ from dastak.understanding.training.checks import problems_of
 from dastak.understanding.training.corpus import read_corpus
 from dastak.understanding.training.fit import fit
 from dastak.understanding.training.lint import lint_examples
+from tests.taught import small_catalogue
 
 CATALOGUE = Path(__file__).parents[3] / "catalogue"
-KEPT = ("birth-certificate", "income-certificate", "grievance-streetlight", "widow-pension")
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A catalogue of four intents."""
-    folder = tmp_path / "understanding"
-    shutil.copytree(CATALOGUE / "understanding", folder)
-    for path in (folder / "examples").glob("*.yaml"):
-        if path.stem not in KEPT:
-            path.unlink()
-    umbrellas = "fillers: [chahiye]\ngroups: {}\n"
-    (folder / "umbrellas.yaml").write_text(umbrellas, encoding="utf-8")
-    return tmp_path
+    return small_catalogue(tmp_path)
 
 
 def _same(one: Artefact, other: Artefact) -> bool:

@@ -1,4 +1,4 @@
-"""The catalogue: without mistakes, and published as it stands."""
+"""The catalogue: without mistakes, published as it stands, and taught."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from django.conf import settings
 
-from dastak.catalogue.queries import unpublished
+from dastak.catalogue.queries import model_in_use, unpublished
 from dastak.definitions.lint import lint_catalogue
 from dastak.definitions.loader import load_catalogue
 from dastak.dialogue.proofreading import proofread
+from dastak.understanding.sources import digest
 
 
 def mistakes() -> Iterator[str]:
@@ -24,3 +25,14 @@ def published() -> Iterator[str]:
     services = load_catalogue(settings.CATALOGUE).services
     for service in unpublished(services.values()):
         yield f"{service} differs from what is published; run dastak publish"
+
+
+def understood() -> Iterator[str]:
+    """The workers understand free text, as the folder's words say."""
+    used = model_in_use()
+    if used is None:
+        yield "without a trained model only names are understood; run dastak publish"
+    elif not used.intact:
+        yield "the stored model is damaged, an older one or none is used; run dastak publish"
+    elif used.digest != digest(settings.CATALOGUE):
+        yield "the catalogue's words or the code changed since it was taught; run dastak publish"

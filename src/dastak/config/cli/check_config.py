@@ -40,6 +40,7 @@ def _verdicts() -> Iterator[Verdict]:
     yield from judge("row-level security", database.row_security)
     yield from judge("catalogue", catalogue.mistakes)
     yield from judge("published versions", catalogue.published)
+    yield from judge("understanding", catalogue.understood)
     yield from judge("file storage", files.storage)
     yield from judge("channel", ports.channel)
     yield from judge("payment gateway", ports.gateway)

@@ -13,6 +13,7 @@ from dastak.config.demo.supervisor import ASKED_TO_STOP, Program, Supervisor
 from dastak.config.embedded import postgres
 from dastak.config.embedded.cluster import Cluster
 from dastak.config.environment import prepare, uses_own_postgres
+from dastak.config.teaching import learning_beside
 
 HELP = "Start the whole system on this machine with a demo state."
 
@@ -54,12 +55,13 @@ def run(given: argparse.Namespace) -> int:
 
 def _run(given: argparse.Namespace, own: Cluster | None) -> str:
     print("setting up …", flush=True)
-    prepare()
-    from django.conf import settings
+    with learning_beside(env.path("DASTAK_CATALOGUE", Path("catalogue"))) as lesson:
+        prepare()
+        from django.conf import settings
 
-    from dastak.config.demo.preparing import prepare_demo
+        from dastak.config.demo.preparing import prepare_demo
 
-    prepared = prepare_demo()
+        prepared = prepare_demo(lesson)
     supervisor = Supervisor(settings.VAR / "logs", dict(os.environ))
     try:
         for program in _programs(given, prepared.emulator, prepared.gateway):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from dastak.config import env
 from dastak.config.environment import prepare
+from dastak.config.teaching import learning_beside
 
 HELP = "Set the demo's database and files up, without starting its programs."
 
@@ -15,9 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Prints how to sign in."""
-    prepare()
-    from dastak.config.demo.preparing import prepare_demo
+    with learning_beside(env.path("DASTAK_CATALOGUE", Path("catalogue"))) as lesson:
+        prepare()
+        from dastak.config.demo.preparing import prepare_demo
 
-    for line in prepare_demo().staff:
+        prepared = prepare_demo(lesson)
+    for line in prepared.staff:
         print(line)
     return 0

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from dastak.config.environment import prepare
 
-HELP = "Publish the catalogue's changed services as new versions."
+if TYPE_CHECKING:
+    from dastak.accounts.actors import Actor
+
+HELP = "Publish the catalogue's changed services, and teach the workers its words."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Refuses a catalogue with errors; says what it published."""
+    """Refuses a catalogue with errors; says what it published. 1 when anything was refused."""
     prepare()
     from django.conf import settings
     from django.utils import timezone
@@ -34,5 +40,32 @@ def run(given: argparse.Namespace) -> int:
     take_over_places(catalogue)
     who = Actor("staff", given.by)
     for service, version in publish(catalogue.services.values(), by=who, now=timezone.now()):
-        print(f"published {service} version {version}")
+        print(f"published {service} version {version}", flush=True)
+    return _teach(who)
+
+
+def _teach(who: Actor) -> int:
+    """Fit the understanding anew when the catalogue's words changed; it must pass its checks."""
+    from django.conf import settings
+    from django.utils import timezone
+
+    from dastak.config.teaching import is_taught, lesson_of, teach
+
+    if is_taught(settings.CATALOGUE):
+        return 0
+    print("learning the catalogue's words …", flush=True)
+    try:
+        lesson = lesson_of(settings.CATALOGUE)
+    except ValueError as error:
+        return _refused([str(error)])
+    if not teach(lesson, by=who, now=timezone.now()):
+        return _refused(lesson.checked.problems)
+    print(lesson)
     return 0
+
+
+def _refused(problems: Sequence[str]) -> int:
+    print("what is understood stays as it was; the catalogue's new words fail:", file=sys.stderr)
+    for problem in problems:
+        print(f"  {problem}", file=sys.stderr)
+    return 1

@@ -43,12 +43,14 @@ class Head(msgspec.Struct, frozen=True):
 
 
 class Gate(msgspec.Struct, frozen=True):
-    """Two heads over standardised signs."""
+    """Two heads over standardised signs; ``unseen`` is how often the best intent was right among
+    the messages that they were learnt from."""
 
     mean: tuple[float, ...]
     spread: tuple[float, ...]
     right: Head
     inside: Head
+    unseen: float = 0.0
 
     def trust(self, evidence: Evidence) -> Trust:
         """How far the evidence carries."""

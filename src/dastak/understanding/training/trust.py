@@ -27,6 +27,7 @@ def fit_gate(counted: Counted, labels: Sequence[str], words: Sequence[int]) -> G
         spread=tuple(spread.tolist()),
         right=_head(scaled, right),
         inside=_head(scaled, inside),
+        unseen=float(right[inside].mean()),
     )
 
 

@@ -1,0 +1,1 @@
+"""Casework: applications, their clock, their life."""
