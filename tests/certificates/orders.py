@@ -16,14 +16,16 @@ ROHINI = "DL/north-west/rohini"
 
 def make_offices() -> None:
     """The Revenue Department in Rohini, and another department elsewhere."""
-    Department.objects.create(code="revenue", name_en="Revenue Department", name_hi="राजस्व विभाग")
-    Department.objects.create(code="mcd", name_en="Municipal Corporation", name_hi="नगर निगम")
+    Department.objects.create(
+        code="revenue", names={"en": "Revenue Department", "hi": "राजस्व विभाग"}
+    )
+    Department.objects.create(code="mcd", names={"en": "Municipal Corporation", "hi": "नगर निगम"})
     for path, english, hindi in (
         ("DL", "Delhi", "दिल्ली"),
         ("DL/north-west", "North West", "उत्तर पश्चिम"),
         (ROHINI, "Rohini", "रोहिणी"),
     ):
-        Jurisdiction.objects.create(path=path, name_en=english, name_hi=hindi)
+        Jurisdiction.objects.create(path=path, names={"en": english, "hi": hindi})
 
 
 def order(

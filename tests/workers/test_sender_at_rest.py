@@ -36,8 +36,8 @@ class Counting(Sender):
 
 def _queue(count: int) -> None:
     """Messages to as many people, from a number that may send one a second."""
-    Department.objects.create(code="revenue", name_en="Revenue", name_hi="राजस्व")
-    Jurisdiction.objects.create(path="DL", name_en="Delhi", name_hi="दिल्ली")
+    Department.objects.create(code="revenue", names={"en": "Revenue", "hi": "राजस्व"})
+    Jurisdiction.objects.create(path="DL", names={"en": "Delhi", "hi": "दिल्ली"})
     number = Number.objects.create(
         phone_number_id="2001",
         display="+91 11 2345 2001",

@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from dastak.values.language import ENGLISH, LanguageText
 from dastak.vault.fields import SealedText
 
 
@@ -21,22 +22,29 @@ class Department(models.Model):
     there from ``opens_at`` to ``closes_at`` on the weekdays ``works_on`` (Monday is 0)."""
 
     code = models.SlugField(primary_key=True, max_length=60)
-    name_en = models.CharField(max_length=120)
-    name_hi = models.CharField(max_length=120)
+    names = models.JSONField(db_default=models.Value({}, models.JSONField()))
+    """By language: ``{"en": "Revenue Department", "pa": "ਮਾਲ ਵਿਭਾਗ"}``."""
     opens_at = models.TimeField(default=time(9, 30), db_default=time(9, 30))
     closes_at = models.TimeField(default=time(18), db_default=time(18))
     works_on = models.JSONField(default=weekdays, db_default=[0, 1, 2, 3, 4])
 
+    @property
+    def name(self) -> LanguageText:
+        return LanguageText(self.names)
+
     def __str__(self) -> str:
-        return self.name_en
+        return self.name.in_language(ENGLISH)
 
 
 class Jurisdiction(models.Model):
     """A place that is governed: ``DL`` or ``DL/north-west/rohini``."""
 
     path = models.CharField(primary_key=True, max_length=200)
-    name_en = models.CharField(max_length=120)
-    name_hi = models.CharField(max_length=120)
+    names = models.JSONField(db_default=models.Value({}, models.JSONField()))
+
+    @property
+    def name(self) -> LanguageText:
+        return LanguageText(self.names)
 
     def __str__(self) -> str:
         return self.path

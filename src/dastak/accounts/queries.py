@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from dastak.accounts.models import Department, Grant, Holiday, Jurisdiction, Number, Person
 from dastak.accounts.scope import Granted, Role, Scope
-from dastak.values.language import ENGLISH, HINDI, LanguageText
+from dastak.values.language import LanguageText
 
 _ROLES = {role: role for role in get_args(Role)}
 
@@ -46,10 +46,11 @@ def place_name(path: str) -> LanguageText:
     paths = ["/".join(steps[:end]) for end in range(len(steps), 0, -1)]
     known = Jurisdiction.objects.in_bulk(paths)
     places = [known[one] for one in paths if one in known]
+    languages = {language for place in places for language in place.name.texts}
     return LanguageText(
         {
-            HINDI: ", ".join(place.name_hi for place in places),
-            ENGLISH: ", ".join(place.name_en for place in places),
+            language: ", ".join(place.name.in_language(language) for place in places)
+            for language in sorted(languages)
         }
     )
 
@@ -65,8 +66,7 @@ def places_under(paths: Iterable[str]) -> dict[str, LanguageText]:
     for path in paths:
         wanted |= Q(path=path) | Q(path__startswith=f"{path}/")
     return {
-        place.path: LanguageText({HINDI: place.name_hi, ENGLISH: place.name_en})
-        for place in Jurisdiction.objects.filter(wanted).order_by("path")
+        place.path: place.name for place in Jurisdiction.objects.filter(wanted).order_by("path")
     }
 
 

@@ -18,7 +18,7 @@ from dastak.dialogue.bundle import Definitions, Library, Office, library
 from dastak.dialogue.languages import read_languages
 from dastak.dialogue.office_hours import LOOKS_AHEAD_DAYS, OfficeHours
 from dastak.values.ids import DepartmentCode, ServiceId
-from dastak.values.language import ENGLISH, HINDI, Language, LanguageText
+from dastak.values.language import Language
 
 LOOK_EVERY_SECONDS = 2.0
 OFFICES_EVERY_SECONDS = 30.0
@@ -74,7 +74,7 @@ def office_of(line: Line) -> Office:
     number = Number.objects.select_related("department").get(pk=line.id)
     return Office(
         department=DepartmentCode(line.department),
-        name=_name(number.department),
+        name=number.department.name,
         services=tuple(ServiceId(service) for service in number.services),
         languages=tuple(Language(language) for language in number.languages),
         hours=_hours(number.department, line.jurisdiction),
@@ -92,7 +92,3 @@ def _hours(department: Department, jurisdiction: str) -> OfficeHours:
             jurisdiction, first=today, last=today + timedelta(days=LOOKS_AHEAD_DAYS + 1)
         ),
     )
-
-
-def _name(department: Department) -> LanguageText:
-    return LanguageText({ENGLISH: department.name_en, HINDI: department.name_hi})

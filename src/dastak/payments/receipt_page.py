@@ -30,7 +30,7 @@ def receipt_page(receipt: Receipt, order: Order, payment: Payment) -> ReceiptPag
     department = order.department
     method = LanguageText({ENGLISH: payment.method, HINDI: payment.method})
     return ReceiptPage(
-        department=LanguageText({ENGLISH: department.name_en, HINDI: department.name_hi}),
+        department=department.name,
         number=receipt.number,
         reference=order.reference,
         service=msgspec.convert(order.title, LanguageText),

@@ -119,9 +119,9 @@ class World:
 def build() -> World:
     """Two departments, two places, one number, one citizen, three officers."""
     for code, english in ((REVENUE, "Revenue"), (HEALTH, "Health")):
-        Department.objects.create(code=code, name_en=english, name_hi="विभाग")
+        Department.objects.create(code=code, names={"en": english, "hi": "विभाग"})
     for path in ("DL", "DL/north-west", ROHINI, "DL/south", SAKET):
-        Jurisdiction.objects.create(path=path, name_en=path, name_hi=path)
+        Jurisdiction.objects.create(path=path, names={"en": path, "hi": path})
     number = Number.objects.create(
         phone_number_id="100",
         display="+91 11 0000 0100",

@@ -81,8 +81,8 @@ def wamid_of(envelope: Envelope) -> str:
 
 def number(per_second: int = 1000) -> Number:
     """The revenue department's number."""
-    Department.objects.get_or_create(code="revenue", name_en="Revenue", name_hi="राजस्व")
-    Jurisdiction.objects.get_or_create(path="DL", name_en="Delhi", name_hi="दिल्ली")
+    Department.objects.get_or_create(code="revenue", names={"en": "Revenue", "hi": "राजस्व"})
+    Jurisdiction.objects.get_or_create(path="DL", names={"en": "Delhi", "hi": "दिल्ली"})
     found, _ = Number.objects.get_or_create(
         phone_number_id="2001",
         defaults={

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dastak.accounts.models import Department, Holiday, Jurisdiction
 from dastak.definitions.loader import Catalogue
 from dastak.definitions.places import State
-from dastak.values.language import ENGLISH, HINDI
+from dastak.values.language import ENGLISH
 
 
 def take_over_places(catalogue: Catalogue) -> None:
@@ -14,8 +14,7 @@ def take_over_places(catalogue: Catalogue) -> None:
         [
             Department(
                 code=code,
-                name_en=department.name.in_language(ENGLISH),
-                name_hi=department.name.in_language(HINDI),
+                names=department.name.texts,
                 opens_at=department.hours.opens_at,
                 closes_at=department.hours.closes_at,
                 works_on=list(department.hours.weekdays),
@@ -24,13 +23,13 @@ def take_over_places(catalogue: Catalogue) -> None:
         ],
         update_conflicts=True,
         unique_fields=["code"],
-        update_fields=["name_en", "name_hi", "opens_at", "closes_at", "works_on"],
+        update_fields=["names", "opens_at", "closes_at", "works_on"],
     )
     Jurisdiction.objects.bulk_create(
         [row for state in catalogue.states for row in _paths(state)],
         update_conflicts=True,
         unique_fields=["path"],
-        update_fields=["name_en", "name_hi"],
+        update_fields=["names"],
     )
     Holiday.objects.bulk_create(
         [
@@ -51,7 +50,4 @@ def _paths(state: State) -> list[Jurisdiction]:
     for district in state.districts:
         rows.append((f"{state.code}/{district.id}", district.name))
         rows += [(f"{state.code}/{district.id}/{p.id}", p.name) for p in district.subdivisions]
-    return [
-        Jurisdiction(path=path, name_en=name.in_language(ENGLISH), name_hi=name.in_language(HINDI))
-        for path, name in rows
-    ]
+    return [Jurisdiction(path=path, names=name.texts) for path, name in rows]

@@ -14,7 +14,6 @@ from dastak.certificates.models import Certificate, Series
 from dastak.certificates.numbering import certificate_number
 from dastak.certificates.order import CertificateOrder, Printed
 from dastak.certificates.policy import last_valid_day
-from dastak.values.language import ENGLISH, HINDI, LanguageText
 
 
 def reserve(
@@ -62,8 +61,7 @@ def _completed(order: CertificateOrder) -> Printed:
     printed = order.printed
     if not printed.department.texts:
         office = department(order.department)
-        names = LanguageText({HINDI: office.name_hi, ENGLISH: office.name_en})
-        printed = msgspec.structs.replace(printed, department=names)
+        printed = msgspec.structs.replace(printed, department=office.name)
     if not printed.place.texts:
         printed = msgspec.structs.replace(printed, place=place_name(order.jurisdiction))
     return printed

@@ -8,17 +8,17 @@ from django.conf import settings
 
 from dastak.dialogue.languages import read_languages
 from dastak.dialogue.wording import Wording
-from dastak.values.language import ENGLISH, Language
+from dastak.values.language import ENGLISH, Language, LanguageText
 
 ANSWERED = "person_wrote"
 
 
-def notice_text(language: Language, office: dict[Language, str]) -> str:
+def notice_text(language: Language, office: LanguageText) -> str:
     """What a citizen gets who can only be written to by template."""
     known = _wordings()
     spoken = language if language in known else ENGLISH
-    name = office.get(spoken) or office[ENGLISH]
-    return known[spoken].notices[ANSWERED].body.replace("{{1}}", name)
+    body = known[spoken].notices[ANSWERED].body
+    return body.replace("{{1}}", office.in_language(spoken))
 
 
 @cache

@@ -15,7 +15,7 @@ from dastak.casework.queries.of_citizens import cases_of_citizens
 from dastak.conversations.queries.thread import Answered, File, Heard, Line, Thread, Wrote
 from dastak.understanding.redaction import redact
 from dastak.values.inbound import ChoiceIn, FormIn, LocationIn, MediaIn, ReactionIn, TextIn
-from dastak.values.language import ENGLISH, HINDI, Language
+from dastak.values.language import ENGLISH, Language
 from dastak.values.outbound import ButtonsOut, FileOut, ListOut
 from dastak.web.desk.access import SignedIn
 from dastak.web.desk.notices import notice_text
@@ -44,7 +44,6 @@ class Bubble:
 def shown_talk(thread: Thread, who: SignedIn, *, manner: Manner) -> dict[str, object]:
     """The whole page."""
     office = department(thread.department)
-    names = {HINDI: office.name_hi, ENGLISH: office.name_en}
     reads = Language(thread.language or ENGLISH)
     holder = thread.holder
     return shown_lines(thread, manner=manner) | {
@@ -54,7 +53,7 @@ def shown_talk(thread: Thread, who: SignedIn, *, manner: Manner) -> dict[str, ob
         "others": holder is not None and holder.person != who.person.pk,
         "cases": cases_of_citizens(who.scope, {thread.citizen}).get(thread.citizen, []),
         "phrases": replies(reads, who.language),
-        "notice": "" if thread.window_open else notice_text(reads, names),
+        "notice": "" if thread.window_open else notice_text(reads, office.name),
         "key": secrets.token_hex(16),
     }
 
