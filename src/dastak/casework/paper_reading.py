@@ -26,7 +26,8 @@ class PaperReading(msgspec.Struct, frozen=True):
     copy. ``warnings`` are finer words for staff. ``text`` holds each page's lines, Aadhaar
     numbers crossed out; ``sizes`` the width and height of each page of the clean copy.
     ``proof`` names what proves the paper: ``secure_qr``, ``offline_kyc``, ``signed_pdf``, or
-    nothing; ``likeness`` is its first page's look (64 bits), alike for copies of one paper.
+    nothing; ``number`` is the one on it that nobody else's paper has; ``likeness`` is its first
+    page's look (64 bits), alike for copies of one paper.
     """
 
     problem: str = ""
@@ -39,4 +40,5 @@ class PaperReading(msgspec.Struct, frozen=True):
     text: tuple[str, ...] = ()
     sizes: tuple[tuple[int, int], ...] = ()
     proof: str = ""
+    number: str = ""
     likeness: int | None = None

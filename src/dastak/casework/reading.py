@@ -136,6 +136,7 @@ def _accepted(
         text=tuple(_text(page, kind) for page in pages),
         sizes=tuple((page.picture.shape[1], page.picture.shape[0]) for page in pages),
         proof=proof.how,
+        number=_number(kind, values),
         likeness=likeness(pages[0].prepared.image),
     )
 
@@ -161,6 +162,11 @@ def _from_code(read: dict[str, PaperValue], kind: PaperKind, proof: Proof) -> di
     if proof.how:
         return known
     return {name: value for name, value in known.items() if name not in read}
+
+
+def _number(kind: PaperKind, values: dict[str, PaperValue]) -> str:
+    unique = (name for name, rule in kind.fields.items() if rule.unique and name in values)
+    return next((values[name].value for name in unique), "")
 
 
 def _doubts(read: dict[str, PaperValue], proof: Proof) -> Iterator[str]:

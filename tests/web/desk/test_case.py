@@ -78,6 +78,22 @@ def test_an_answer_that_differs_from_the_paper_is_pointed_out(house: House) -> N
     assert "The paper says: Asha Devi" in text(house.browser.post(address(case, "/show")).content)
 
 
+def test_a_name_spelt_in_another_way_is_told_apart_from_another_name(house: House) -> None:
+    with in_scope(SYSTEM_WIDE):
+        case = a_case(house.world, applicant_name="Asha D")
+    assert "nearly as on the paper" in text(house.browser.get(address(case)).content)
+
+
+def test_what_proves_a_paper_and_what_speaks_against_it_is_shown(house: House) -> None:
+    with in_scope(SYSTEM_WIDE):
+        case = a_case(house.world)
+        paper = Document.objects.filter(application_id=case.application)
+        paper.update(proof="secure_qr", warnings=["number_masked_differs_from_code"])
+    page = text(house.browser.get(address(case)).content)
+    assert "Proven by its signed QR code" in page
+    assert "The number on it is not the one in its QR code." in page
+
+
 def test_a_photo_is_served_so_that_nothing_keeps_or_runs_it(house: House, case: Filed) -> None:
     photo = house.browser.get(f"{paper_of(case)}/1")
     assert (photo.status_code, photo["Content-Type"]) == (200, "image/jpeg")

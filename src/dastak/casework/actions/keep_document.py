@@ -9,6 +9,7 @@ from django.db import transaction
 
 from dastak.accounts.actors import Actor
 from dastak.audit.actions import record
+from dastak.casework.copies import number_index
 from dastak.casework.evidence import ReadField, stored
 from dastak.casework.ids import document_id
 from dastak.casework.models import Document
@@ -31,6 +32,7 @@ class CheckedDocument:
     pages: int
     sha256: bytes
     perceptual_hash: int | None = None
+    number: str = ""
     values: dict[str, ReadField] = field(default_factory=dict)
     problem: str = ""
     proof: str = ""
@@ -55,6 +57,7 @@ def keep_document(checked: CheckedDocument, *, by: Actor, now: datetime) -> Docu
                 "pages": checked.pages,
                 "sha256": checked.sha256,
                 "perceptual_hash": checked.perceptual_hash,
+                "number_index": number_index(checked.kind, checked.number),
                 "values": stored(checked.values),
                 "problem": checked.problem,
                 "proof": checked.proof,

@@ -16,7 +16,8 @@ class Document(TenantModel):
     was read, with confidence, page and box (``casework.evidence``). ``problem`` is empty when
     the paper is usable. ``request`` is what it was sent for; ``requests`` are those that it
     answers in its application, one paper sometimes two of them. ``perceptual_hash``: 64 bits,
-    alike for pictures that look alike. ``proof`` names what proves the paper, empty when nothing
+    alike for pictures that look alike. ``number_index`` stands for the number that nobody else's
+    paper has (a blind index). ``proof`` names what proves the paper, empty when nothing
     does; ``warnings`` are words for staff (``casework.verdict``).
     """
 
@@ -34,6 +35,7 @@ class Document(TenantModel):
     pages = models.PositiveSmallIntegerField(default=0)
     sha256 = models.BinaryField(max_length=32)
     perceptual_hash = models.BigIntegerField(null=True)
+    number_index = models.BinaryField(max_length=16, null=True)
     values = SealedJSON(default=dict)
     problem = models.CharField(max_length=24, blank=True)
     proof = models.CharField(max_length=24, db_default="")
@@ -52,4 +54,5 @@ class Document(TenantModel):
             models.Index(fields=["citizen", "-uploaded_at"], name="document_by_citizen"),
             models.Index(fields=["sha256"], name="document_by_content"),
             models.Index(fields=["perceptual_hash"], name="document_by_look"),
+            models.Index(fields=["number_index"], name="document_by_number"),
         ]

@@ -10,13 +10,15 @@ from django.utils import timezone
 
 from dastak.accounts.queries import holidays
 from dastak.accounts.scope import Scope, in_scope
+from dastak.casework.copies import sent_by_others
 from dastak.casework.evidence import ReadField, read
 from dastak.casework.lifecycle import UNDECIDED, Status, Verb, allowed
-from dastak.casework.models import Application
+from dastak.casework.models import Application, Document
 from dastak.casework.queries.visible import visible
 from dastak.casework.sla import Standing, days_left, standing
 from dastak.casework.status import status_of
 from dastak.casework.stored import answers_of
+from dastak.casework.verdict import Verdict, verdict
 from dastak.definitions.answers import Answer
 from dastak.definitions.model import TimeLimit
 from dastak.values.language import Language
@@ -26,7 +28,7 @@ from dastak.values.money import Money
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A paper of the case, and the requests that it answers. Its content is fetched with
-    ``actions.read_document``."""
+    ``actions.read_document``. ``sent_by_others``: so many other citizens sent the same."""
 
     id: UUID
     requests: tuple[str, ...]
@@ -35,6 +37,10 @@ class Paper:
     pages: int
     fields: dict[str, ReadField]
     uploaded_at: datetime
+    proof: str
+    warnings: tuple[str, ...]
+    sent_by_others: int
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +164,25 @@ def _clock(application: Application, today: date) -> tuple[int | None, Standing 
 
 
 def _papers(application: Application) -> tuple[Paper, ...]:
-    return tuple(
-        Paper(
-            id=row.id,
-            requests=tuple(row.requests),
-            kind=row.kind,
-            mime_type=row.mime_type,
-            pages=row.pages,
-            fields=read(row.values),
-            uploaded_at=row.uploaded_at,
-        )
-        for row in application.documents.order_by("uploaded_at", "id")
+    rows = tuple(application.documents.order_by("uploaded_at", "id"))
+    others = sent_by_others(rows)
+    return tuple(_paper(row, others.get(row.id, 0)) for row in rows)
+
+
+def _paper(row: Document, others: int) -> Paper:
+    warnings = tuple(str(warning) for warning in row.warnings)
+    return Paper(
+        id=row.id,
+        requests=tuple(row.requests),
+        kind=row.kind,
+        mime_type=row.mime_type,
+        pages=row.pages,
+        fields=read(row.values),
+        uploaded_at=row.uploaded_at,
+        proof=row.proof,
+        warnings=warnings,
+        sent_by_others=others,
+        verdict=verdict(proof=row.proof, warnings=warnings, sent_by_others=others),
     )
 
 

@@ -79,6 +79,7 @@ def _kept(job: Job, effect: CheckDocument, reading: PaperReading, *, now: dateti
         pages=reading.pages,
         sha256=hashlib.sha256(reading.clean_copy).digest(),
         perceptual_hash=reading.likeness,
+        number=reading.number,
         values={field: _stored(value) for field, value in reading.values.items()},
         proof=reading.proof,
         warnings=reading.warnings,

@@ -47,6 +47,7 @@ class FieldRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     or below one of these, the ``nth`` that reads well. ``holding``: a line that holds one of
     these words. ``block``: in lines that end in a postal code, as letters are addressed (the
     first line is the name). ``anywhere``: wherever on the page it is recognised by itself.
+    ``unique``: no two people have it, so a second sender of the same is worth a look.
     """
 
     read: ReadName
@@ -59,6 +60,7 @@ class FieldRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nth: int = 1
     anywhere: bool = False
     key: bool = False
+    unique: bool = False
 
 
 class PaperKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from dastak.casework.queries.case import Case
 from dastak.definitions.answers import Answer
 from dastak.definitions.fields.registry import show_answer
-from dastak.definitions.model import FieldWording, Service
+from dastak.definitions.model import FieldKind, FieldWording, Service
 from dastak.definitions.projections.officer_view import Line, officer_view
+from dastak.understanding.papers.agreement import (
+    Agreement,
+    addresses_agree,
+    names_agree,
+    texts_agree,
+)
 from dastak.values.language import ENGLISH, Language
 from dastak.web.desk.shown.papers import Evidence
 
@@ -18,7 +25,8 @@ Manner = Literal["masked", "clear"]
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """One answer. ``paper_says`` is what the paper has, when that is something else; on a masked
+    """One answer. ``is_near``: spelt or shortened in another way than on the paper.
+    ``paper_says`` is what the paper has, when that is something else; on a masked
     screen only that it differs is told."""
 
     name: str
@@ -27,6 +35,7 @@ class ShownLine:
     is_masked: bool
     evidence: Evidence | None
     differs: bool
+    is_near: bool
     paper_says: str
 
 
@@ -53,6 +62,19 @@ class _Read:
         value = self.evidence[name].reading.value
         wording = self._wording.get(name, FieldWording("", ""))
         return show_answer(self._fields[name], value, wording, self._language)
+
+    def agrees(self, name: str, answer: Answer | None) -> Agreement:
+        """The form's answer beside the paper's; what is no text or number is left alone."""
+        if not isinstance(answer, str | int):
+            return "same"
+        agree = AGREE.get(self._fields[name].kind, texts_agree)
+        return agree(str(answer), self.evidence[name].reading.value)
+
+
+AGREE: dict[FieldKind, Callable[[str, str], Agreement]] = {
+    "person_name": names_agree,
+    "address": addresses_agree,
+}
 
 
 def shown_answers(
@@ -84,7 +106,8 @@ def shown_answers(
 def _line(line: Line, answer: Answer | None, manner: Manner, read: _Read | None) -> ShownLine:
     is_masked = manner == "masked" and line.personal
     evidence = read.evidence.get(line.name) if read is not None else None
-    differs = evidence is not None and _differs(answer, evidence.reading.value)
+    agreement = read.agrees(line.name, answer) if read and evidence else "same"
+    differs = agreement == "differs"
     return ShownLine(
         name=line.name,
         label=line.label,
@@ -92,15 +115,6 @@ def _line(line: Line, answer: Answer | None, manner: Manner, read: _Read | None)
         is_masked=is_masked,
         evidence=evidence,
         differs=differs,
+        is_near=agreement == "near",
         paper_says=read.says(line.name) if read and differs and not is_masked else "",
     )
-
-
-def _differs(answer: Answer | None, read: str) -> bool:
-    if not isinstance(answer, str | int):
-        return False
-    return _plain(str(answer)) != _plain(read)
-
-
-def _plain(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

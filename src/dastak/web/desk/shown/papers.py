@@ -10,7 +10,9 @@ from django.utils.functional import Promise
 
 from dastak.casework.evidence import ReadField
 from dastak.casework.queries.case import Case, Paper
+from dastak.casework.verdict import Verdict
 from dastak.definitions.model import DocumentRequest, Service, ServiceWording
+from dastak.web.desk.doubts import PROOFS, doubts_of
 from dastak.web.desk.words import PAPER_KINDS
 
 _MARGIN = 0.006
@@ -67,6 +69,9 @@ class ShownPaper:
     kind: Promise | str
     uploaded_at: datetime
     pages: tuple[Page, ...]
+    verdict: Verdict
+    seal: Promise | str
+    doubts: tuple[Promise | str, ...]
 
 
 def evidence_of(case: Case, service: Service) -> dict[str, Evidence]:
@@ -95,11 +100,19 @@ def shown_papers(
             uploaded_at=paper.uploaded_at,
             pages=tuple(
                 Page(number, _boxes(paper.id, number, evidence))
-                for number in range(1, max(paper.pages, 1) + 1)
+                for number in range(1, _shown(paper) + 1)
             ),
+            verdict=paper.verdict,
+            seal=PROOFS.get(paper.proof, ""),
+            doubts=tuple(doubts_of(paper)),
         )
         for paper in case.papers
     ]
+
+
+def _shown(paper: Paper) -> int:
+    """A signed data file has no page to show."""
+    return 0 if paper.mime_type == "application/xml" else max(paper.pages, 1)
 
 
 def paper_title(wording: ServiceWording, request: str) -> str:
