@@ -104,6 +104,7 @@ def test_every_port_has_a_sandbox_or_a_double() -> None:
         "channel": "emulator/__main__.py",
         "llm": "emulator/llm/__main__.py",
         "signer": "vendors/demo.py",
+        "speech": "emulator/speech/__main__.py",
     }
     folder = ROOT / "src/dastak/integrations"
     ports = {path.parent.name: path.parent for path in folder.glob("*/port.py")}

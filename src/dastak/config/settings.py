@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dastak.config import env
+from dastak.integrations.speech.setting import SpeechSetting
 
 PACKAGE = Path(__file__).resolve().parent.parent
 VAR = env.path("DASTAK_VAR", Path("var"))
@@ -164,6 +165,20 @@ OCR = env.text("OCR_VENDOR", "tesseract")
 TRUST = {
     "aadhaar": env.text("AADHAAR_TRUST_ROOTS", ""),
     "documents": env.text("DOCUMENT_TRUST_ROOTS", ""),
+}
+SPEECH: SpeechSetting = {
+    "vendor": env.text("SPEECH_VENDOR", "none"),
+    "url": env.text("SPEECH_URL", "").rstrip("/"),
+    "key": env.text("SPEECH_KEY", ""),
+    "user": env.text("SPEECH_USER", ""),
+    "pipeline": env.text("SPEECH_PIPELINE", ""),
+    "service": env.text("SPEECH_SERVICE", ""),
+    "model": env.text("SPEECH_MODEL", "whisper-1"),
+    "form": env.text("SPEECH_FORM", ""),
+    "answer": env.text("SPEECH_ANSWER", "verbose_json"),
+    "hosts": env.names("SPEECH_HOSTS", ""),
+    "timeout_seconds": env.number("SPEECH_TIMEOUT_SECONDS", 15),
+    "limit_seconds": env.number("SPEECH_LIMIT_SECONDS", 120),
 }
 SIGNER = {
     "vendor": env.text("SIGNER_VENDOR", "demo"),

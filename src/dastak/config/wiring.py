@@ -10,6 +10,8 @@ from dastak.conversations.ports import Await, Ports
 from dastak.integrations.channel.port import Channel, ChannelDoor
 from dastak.integrations.channel.vendors.whatsapp.client import WhatsAppChannel
 from dastak.integrations.channel.vendors.whatsapp.door import WhatsAppDoor
+from dastak.integrations.speech.choice import open_listener
+from dastak.integrations.speech.ear import Ear
 from dastak.payments.gateway import our_gateway
 
 READING_PROCESSES = 2
@@ -37,7 +39,20 @@ def channel() -> Channel:
 
 def shelf() -> Shelf:
     """The catalogue as turns read it."""
-    return Shelf(settings.CATALOGUE)
+    return Shelf(settings.CATALOGUE, hears=frozenset({"audio"}) if listens() else frozenset())
+
+
+def listens() -> bool:
+    """Whether voice notes can be turned into words here."""
+    return settings.SPEECH["vendor"] != "none"
+
+
+def ear() -> Ear | None:
+    """Listens to voice notes, where the settings name a listener."""
+    listener = open_listener(settings.SPEECH)
+    if listener is None:
+        return None
+    return Ear(listener, limit_seconds=settings.SPEECH["limit_seconds"])
 
 
 def ports(run: Await) -> Ports:
@@ -53,5 +68,6 @@ def ports(run: Await) -> Ports:
             document_trust=settings.TRUST["documents"],
         ),
         run=run,
+        ear=ear(),
         return_url=lambda order: f"{settings.PUBLIC_URL}/pay/return/{order}",
     )

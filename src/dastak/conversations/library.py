@@ -18,6 +18,7 @@ from dastak.dialogue.bundle import Definitions, Library, Office, library
 from dastak.dialogue.languages import read_languages
 from dastak.dialogue.office_hours import LOOKS_AHEAD_DAYS, OfficeHours
 from dastak.values.ids import DepartmentCode, ServiceId
+from dastak.values.inbound import MediaKind
 from dastak.values.language import Language
 
 LOOK_EVERY_SECONDS = 2.0
@@ -27,7 +28,9 @@ OFFICES_EVERY_SECONDS = 30.0
 class Shelf:
     """Gives each number its definitions. One per worker process; not shared between threads."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, hears: frozenset[MediaKind] = frozenset()) -> None:
+        """``hears``: the recordings that can be turned into words."""
+        self._hears = hears
         self._wordings = read_languages(folder / "languages")
         self._comprehension = Comprehension()
         self._newest = -1
@@ -40,7 +43,7 @@ class Shelf:
         """What the engine needs to speak for one number."""
         shelf = self._current()
         if line.id not in self._at:
-            self._at[line.id] = shelf.at(office_of(line))
+            self._at[line.id] = replace(shelf.at(office_of(line)), hears=self._hears)
         return self._at[line.id]
 
     def _current(self) -> Library:

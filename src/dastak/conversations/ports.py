@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from dastak.casework.reading_room import ReadingRoom
 from dastak.integrations.channel.port import Channel
 from dastak.integrations.gateway.port import Gateway
+from dastak.integrations.speech.ear import Ear
 
 T = TypeVar("T")
 
@@ -21,10 +22,12 @@ class Await(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """What stands behind the remote effects. ``return_url`` gives an order's page."""
+    """What stands behind the remote effects. ``return_url`` gives an order's page; without an
+    ``ear`` nobody listens to voice notes."""
 
     channel: Channel
     gateway: Gateway
     papers: ReadingRoom
     run: Await
     return_url: Callable[[str], str]
+    ear: Ear | None = None

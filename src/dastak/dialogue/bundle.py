@@ -11,6 +11,7 @@ from dastak.dialogue.plan import Plan, plan_of
 from dastak.dialogue.understander import Understander as Understander
 from dastak.dialogue.wording import Wording
 from dastak.values.ids import DepartmentCode, ServiceId
+from dastak.values.inbound import MediaKind
 from dastak.values.language import Language, LanguageText
 
 
@@ -30,7 +31,9 @@ class Office:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Definitions:
-    """What ``advance`` reads. Build it once per release of the catalogue, share it freely."""
+    """What ``advance`` reads. Build it once per release of the catalogue, share it freely.
+
+    ``hears`` holds ``audio`` where voice notes can be turned into words."""
 
     plans: Mapping[tuple[ServiceId, int], Plan]
     current: Mapping[ServiceId, int]
@@ -40,6 +43,7 @@ class Definitions:
     names: NamesOnly
     sayings: Mapping[Phrase, str]
     neighbours: tuple[Office, ...] = ()
+    hears: frozenset[MediaKind] = frozenset()
 
     def plan(self, service: ServiceId, version: int) -> Plan | None:
         """A service as it was in ``version``."""

@@ -39,6 +39,16 @@ class CheckDocument(msgspec.Struct, frozen=True, tag="check_document"):
     service: ServiceId
 
 
+class Transcribe(msgspec.Struct, frozen=True, tag="transcribe"):
+    """Turn a voice note into words (remote; comes back as ``Transcribed``).
+
+    ``language`` is the likely one; ``place`` names what was asked when it was spoken."""
+
+    media: MediaIn
+    language: Language
+    place: str
+
+
 class FileApplication(msgspec.Struct, frozen=True, tag="file_application"):
     """Store the application and start what the law wants (local; ``ApplicationFiled``).
 
@@ -115,6 +125,7 @@ Effect = (
     Say
     | SetLanguage
     | CheckDocument
+    | Transcribe
     | FileApplication
     | RequestPayment
     | AnswerClarification

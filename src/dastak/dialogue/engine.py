@@ -15,12 +15,14 @@ from dastak.dialogue.events import (
     EffectRefused,
     Event,
     MediaKept,
+    Outcome,
     PaymentLinkReady,
     PaymentMoved,
     PersonLeft,
     PersonWrote,
     Received,
     Reminded,
+    Transcribed,
 )
 from dastak.dialogue.healing import heal
 from dastak.dialogue.listening import receive
@@ -36,10 +38,12 @@ from dastak.dialogue.outcomes import (
     person_left,
     person_wrote,
     reminded,
+    transcribed,
 )
 from dastak.dialogue.state import State
 from dastak.dialogue.steps.registry import STEPS
 from dastak.dialogue.talk import Talk
+from dastak.dialogue.voice import asks_doubt
 
 ASKS_LIMIT = 8
 """A step that has nothing to ask moves on; never in a circle."""
@@ -60,7 +64,8 @@ def advance(definitions: Definitions, state: State, event: Event, now: datetime)
     for _ in range(ASKS_LIMIT):
         if not talk.asks():
             break
-        STEPS[talk.state.step].ask(talk)
+        if not asks_doubt(talk):
+            STEPS[talk.state.step].ask(talk)
     talk.close()
     return Turn(talk.state, tuple(talk.effects))
 
@@ -69,6 +74,17 @@ def _deal_with(talk: Talk, event: Event) -> None:
     match event:
         case Received():
             receive(talk, event)
+        case Transcribed():
+            transcribed.happened(talk, event)
+        case Reminded():
+            reminded.happened(talk, event)
+        case _:
+            _learn(talk, event)
+
+
+def _learn(talk: Talk, event: Outcome) -> None:
+    """What the world made of an order."""
+    match event:
         case DocumentChecked():
             document_checked.happened(talk, event)
         case ApplicationFiled():
@@ -83,8 +99,6 @@ def _deal_with(talk: Talk, event: Event) -> None:
             effect_refused.happened(talk, event)
         case PersonWrote() | PersonLeft() | MediaKept():
             _deal_with_person(talk, event)
-        case Reminded():
-            reminded.happened(talk, event)
         case _:
             assert_never(event)
 

@@ -42,6 +42,21 @@ class DocumentChecked(msgspec.Struct, frozen=True, tag="document_checked"):
     why: str = ""
 
 
+class Transcribed(msgspec.Struct, frozen=True, tag="transcribed"):
+    """A voice note was listened to. ``place`` is its order's; ``confidence`` runs from 0 to 1.
+
+    ``problem`` is empty when there are words, else one of: ``nothing``, ``too_long``,
+    ``not_sound``, ``unavailable``. Aadhaar numbers in ``text`` are masked already.
+    """
+
+    effect: EffectId
+    place: str
+    text: str = ""
+    language: str = ""
+    confidence: float = 1.0
+    problem: str = ""
+
+
 class ApplicationFiled(msgspec.Struct, frozen=True, tag="application_filed"):
     """The application is stored. With a fee due it waits for the payment; else its clock runs."""
 
@@ -153,9 +168,8 @@ class Reminded(msgspec.Struct, frozen=True, tag="reminded"):
     name: str
 
 
-Event = (
-    Received
-    | DocumentChecked
+Outcome = (
+    DocumentChecked
     | ApplicationFiled
     | PaymentLinkReady
     | PaymentMoved
@@ -165,5 +179,5 @@ Event = (
     | PersonWrote
     | PersonLeft
     | MediaKept
-    | Reminded
 )
+Event = Received | Transcribed | Reminded | Outcome

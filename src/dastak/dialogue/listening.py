@@ -14,6 +14,7 @@ from dastak.dialogue.routing import led_somewhere, wish_of
 from dastak.dialogue.steps.language import settle
 from dastak.dialogue.steps.registry import STEPS
 from dastak.dialogue.talk import Talk
+from dastak.dialogue.voice import listened, settled
 from dastak.dialogue.with_person import goes_to_person, say_unread
 from dastak.values.inbound import ReactionIn
 
@@ -32,15 +33,18 @@ def receive(talk: Talk, event: Received) -> None:
         talk.change(quiet="reaction")
         return
     forget_answer(talk)
-    heard = hear(event.content, talk.state)
     away = int(talk.now.timestamp()) - talk.state.heard_at
     talk.change(heard_at=int(talk.now.timestamp()), quiet="")
     say_unread(talk)
-    if warned(talk, heard) or goes_to_person(talk, heard) or _first_contact(talk, heard):
+    heard = settled(talk, hear(event.content, talk.state))
+    if heard is None or warned(talk, heard) or goes_to_person(talk, heard):
+        return
+    returned = away > AWAY_SECONDS and in_form(talk) and not heard.key
+    if (not returned and listened(talk, heard)) or _first_contact(talk, heard):
         return
     if _old_tap(talk, heard) or obeyed(talk, heard):
         return
-    if away > AWAY_SECONDS and in_form(talk) and not heard.key:
+    if returned:
         interlude(talk, "resume")
         return
     listeners: tuple[Listener, ...] = (_step, _step_behind, _path, led_somewhere)

@@ -73,13 +73,23 @@ class Shown(msgspec.Struct, frozen=True, array_like=True):
     title: str
 
 
+class Spoken(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Words of a voice note that we hardly heard and the citizen has yet to confirm: where they
+    were spoken (``place``), and the menu that they answer."""
+
+    text: str
+    place: str
+    menu: tuple[Shown, ...] = ()
+
+
 class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema", tag=SCHEMA):
     """Where a citizen and a department's number stand.
 
     ``behind`` is the step to return to after an interlude (language, cancel, a person …);
     ``subject`` what the present step is about (a service, a reference); ``wish`` what the very
     first message asked for (the key of a path); ``quiet`` says why the last message got no answer;
-    ``warned`` the question at which we last said whom to call in danger.
+    ``warned`` the question at which we last said whom to call in danger; ``spoken`` words of a
+    voice note that await a yes.
 
     ``asked_at`` is since when a person's word is awaited, ``attended_at`` when a person last
     wrote (both 0: no person); ``unread`` what they wrote while the window was closed.
@@ -104,3 +114,4 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     asked_at: int = 0
     attended_at: int = 0
     unread: tuple[str, ...] = ()
+    spoken: Spoken | None = None

@@ -35,6 +35,7 @@ class Talk:
 
     __slots__ = (
         "_asking",
+        "_echo",
         "_notes",
         "_said",
         "definitions",
@@ -52,6 +53,7 @@ class Talk:
         self.effects: list[Effect] = []
         self.wording: Wording = definitions.wording(state.language)
         self.meaning: Understood | None = None
+        self._echo: list[str] = []
         self._notes: list[str] = []
         self._said = 0
         self._asking = False
@@ -128,6 +130,10 @@ class Talk:
         """Open the next message with words that are ready."""
         self._notes.append(text)
 
+    def echo(self, text: str) -> None:
+        """Open the next message with what we heard, before any remark on it."""
+        self._echo = [text]
+
     def has_notes(self) -> bool:
         """Whether a remark is waiting."""
         return bool(self._notes)
@@ -177,13 +183,13 @@ class Talk:
 
     def close(self) -> None:
         """Say the remarks that no question has taken along."""
-        if self._notes:
+        if self._notes or self._echo:
             self.tell(TextOut(clip(self._opened("", TEXT_LIMIT), TEXT_LIMIT)))
 
     def _opened(self, body: str, limit: int) -> str:
         """The body behind the waiting remarks, which go ahead on their own if they must."""
-        notes = PARAGRAPH.join(self._notes)
-        self._notes = []
+        notes = PARAGRAPH.join([*self._echo, *self._notes])
+        self._echo, self._notes = [], []
         if not notes or not body:
             return notes or body
         whole = f"{notes}{PARAGRAPH}{body}"

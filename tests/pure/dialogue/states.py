@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from dastak.dialogue.state import Due, Form, Reading, Shown, State
+from dastak.dialogue.state import Due, Form, Reading, Shown, Spoken, State
 from dastak.dialogue.steps.registry import STEPS
 from dastak.values.ids import ServiceId
 from dastak.values.language import ENGLISH, HINDI, Language
@@ -99,4 +99,8 @@ def states() -> st.SearchStrategy[State]:
         asked_at=st.sampled_from([0, int(NOW.timestamp()) - 60, int(NOW.timestamp()) - 7200]),
         attended_at=st.sampled_from([0, int(NOW.timestamp()) - 60]),
         unread=st.sampled_from([(), ("*Bala*: Please come on Monday.",)]),
+        spoken=st.one_of(
+            st.none(),
+            st.builds(Spoken, st.sampled_from(["yes", "2"]), st.sampled_from(["home", "stuck"])),
+        ),
     )  # fmt: skip

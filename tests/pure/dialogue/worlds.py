@@ -13,6 +13,7 @@ from dastak.dialogue.effects import (
     FindCases,
     RequestPayment,
     Say,
+    Transcribe,
 )
 from dastak.dialogue.events import (
     ApplicationFiled,
@@ -30,6 +31,7 @@ from dastak.dialogue.events import (
     ReadValue,
     Received,
     Reminded,
+    Transcribed,
 )
 from dastak.dialogue.state import State
 from dastak.values.ids import ApplicationId, DocumentId, EffectId, PaymentOrderId, ServiceId
@@ -185,6 +187,14 @@ outcomes: st.SearchStrategy[Event] = st.one_of(
     ),
     st.builds(PersonLeft),
     st.builds(MediaKept, effect=st.just(EFFECT), problem=st.sampled_from(["", "lost", "odd"])),
+    st.builds(
+        Transcribed,
+        effect=st.just(EFFECT),
+        place=st.sampled_from(["home", "language", ""]),
+        text=texts,
+        confidence=st.floats(0, 1),
+        problem=st.sampled_from(["", "", "nothing", "too_long", "unavailable", "odd"]),
+    ),
     st.builds(Reminded, name=st.sampled_from(["checking", "form", "drafts", "person", "odd"])),
 )
 
@@ -230,6 +240,8 @@ def answer_to(effects: Sequence[Effect], way: int) -> Event | None:
             case RequestPayment(order=order):
                 url = "https://pay.example/1" if way % 3 else ""
                 return PaymentLinkReady(order, REFERENCE, url, Money(10000))
+            case Transcribe(place=place):
+                return Transcribed(EFFECT, place, ANSWERS[way], confidence=way / 5)
             case FindCases(purpose=purpose):
                 return CasesFound(purpose, ())
     return None

@@ -9,10 +9,13 @@ from django.conf import settings
 
 from dastak.certificates.seal import our_signer
 from dastak.config import wiring
+from dastak.dialogue.languages import read_languages
 from dastak.integrations.channel.port import Health
 from dastak.integrations.ocr.port import Reader
 from dastak.integrations.ocr.worker import named
 from dastak.integrations.printer import drawing
+from dastak.integrations.speech.choice import open_listener
+from dastak.integrations.speech.opening import decoder_starts
 from dastak.payments.gateway import our_gateway
 
 
@@ -47,6 +50,19 @@ def reader() -> Iterator[str]:
     """Papers can be read."""
     chosen: Reader = named(wiring.READERS[settings.OCR])()
     yield from chosen.check_config()
+
+
+def listener() -> Iterator[str]:
+    """Voice notes can be listened to, in every language of the catalogue."""
+    opened = open_listener(settings.SPEECH)
+    if opened is None:
+        return
+    if not decoder_starts():
+        yield "recordings cannot be opened: soundfile is not installed"
+    for language in sorted(read_languages(settings.CATALOGUE / "languages")):
+        problem = asyncio.run(opened.check_config(language))
+        if problem:
+            yield f"{language}: {problem}"
 
 
 def printer() -> Iterator[str]:

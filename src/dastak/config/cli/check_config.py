@@ -31,6 +31,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _verdicts() -> Iterator[Verdict]:
+    from dastak.config import wiring
     from dastak.config.checking import catalogue, database, files, ports
 
     yield Verdict("settings")
@@ -46,4 +47,6 @@ def _verdicts() -> Iterator[Verdict]:
     yield from judge("payment gateway", ports.gateway)
     yield from judge("signer", ports.signer)
     yield from judge("reader of papers", ports.reader)
+    if wiring.listens():
+        yield from judge("listener to voice notes", ports.listener)
     yield from judge("printer", ports.printer)

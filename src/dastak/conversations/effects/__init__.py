@@ -34,6 +34,7 @@ _PERFORMERS: dict[type, Performer] = {
     effects.CheckDocument: remote.perform,
     effects.KeepMedia: remote.perform,
     effects.RequestPayment: remote.perform,
+    effects.Transcribe: remote.perform,
 }
 
 

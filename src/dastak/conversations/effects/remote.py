@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dastak.conversations.effects import check_document, keep_media, request_payment
+from dastak.conversations.effects import (
+    check_document,
+    keep_media,
+    request_payment,
+    transcribe,
+)
 from dastak.conversations.ports import Ports
 from dastak.conversations.remote_jobs import Job
 from dastak.conversations.talk import Order
-from dastak.dialogue.effects import CheckDocument, KeepMedia, RequestPayment
+from dastak.dialogue.effects import CheckDocument, KeepMedia, RequestPayment, Transcribe
 from dastak.dialogue.events import Event
 
 
@@ -27,6 +32,8 @@ def carry_out(job: Job, ports: Ports, *, now: datetime) -> Event:
             return keep_media.carry_out(job, effect, ports)
         case RequestPayment() as effect:
             return request_payment.carry_out(job, effect, ports, now=now)
+        case Transcribe() as effect:
+            return transcribe.carry_out(job, effect, ports)
         case _:
             raise TypeError(f"{type(job.effect).__name__} is not a remote effect")
 
@@ -40,5 +47,7 @@ def failed_event(job: Job) -> Event:
             return keep_media.failed(job)
         case RequestPayment() as effect:
             return request_payment.failed(effect)
+        case Transcribe() as effect:
+            return transcribe.failed(job, effect)
         case _:
             raise TypeError(f"{type(job.effect).__name__} is not a remote effect")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dastak.dialogue.bundle import Definitions, Library
-from dastak.dialogue.effects import Effect, Say
+from dastak.dialogue.effects import Effect, Say, Transcribe
 from dastak.dialogue.engine import advance
 from dastak.dialogue.events import Event, Received
 from dastak.dialogue.migration import restore, store
@@ -52,6 +52,7 @@ class Stage:
         self.state = State(language=language, step="home") if language else State()
         self.menus: list[tuple[Option, ...]] = []
         self.effects: tuple[Effect, ...] = ()
+        self.notes: list[str] = []
 
     def take(self, line: Line) -> list[str]:
         """What Dastak answers to one line."""
@@ -71,13 +72,17 @@ class Stage:
         lines: list[str] = []
         for effect in turn.effects:
             lines += lines_of(effect)
+            if isinstance(effect, Transcribe):
+                self.notes.append(effect.place)
             if isinstance(effect, Say) and isinstance(effect.content, ButtonsOut | ListOut):
                 self.menus.append(effect.content.options)
         return lines
 
     def event(self, line: Line) -> Event:
         try:
-            return event_of(line.text, service=self.service)
+            heard = line.text.startswith("transcribed") and self.notes
+            place = self.notes.pop(0) if heard else ""
+            return event_of(line.text, service=self.service, place=place)
         except ValueError as error:
             raise ScriptError(line, str(error)) from error
 

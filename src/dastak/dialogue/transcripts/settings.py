@@ -1,5 +1,6 @@
 """The ``@`` line of a transcript: language, time, service and department."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import msgspec
@@ -7,10 +8,12 @@ import msgspec
 from dastak.dialogue.bundle import Definitions, Library, Office
 from dastak.dialogue.transcripts.script import Line, ScriptError
 from dastak.values.ids import DepartmentCode, ServiceId
+from dastak.values.inbound import MediaKind
 from dastak.values.language import Language
 
 START = "2026-01-05T10:00+05:30"
-KNOWN = frozenset({"language", "now", "service", "department"})
+KNOWN = frozenset({"language", "now", "service", "department", "hears"})
+HEARD: dict[str, frozenset[MediaKind]] = {"": frozenset(), "audio": frozenset({"audio"})}
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -34,12 +37,14 @@ def read_settings(lines: list[Line], library: Library, *, department: str) -> Se
     service = ServiceId(said.get("service", "").partition("/")[0])
     if service and service not in library.current:
         raise ScriptError(line, f"no service {service}")
+    if said.get("hears", "") not in HEARD:
+        raise ScriptError(line, "hears=audio is all that can be heard")
     code = said.get("department") or department or _department(library, service)
     office = _office(library, DepartmentCode(code))
     if office is None:
         raise ScriptError(line, f"no department {code}")
     return Settings(
-        definitions=library.at(office),
+        definitions=replace(library.at(office), hears=HEARD[said.get("hears", "")]),
         now=datetime.fromisoformat(said.get("now", START)),
         language=Language(said.get("language", "")),
         service=service,

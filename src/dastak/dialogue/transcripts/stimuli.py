@@ -65,10 +65,12 @@ def later_of(text: str) -> timedelta | None:
     return timedelta(**{UNITS[found["unit"]]: int(found["count"])})
 
 
-def event_of(text: str, *, service: str) -> Event:
-    """``application_filed reference=… fee=100``; what is left out is filled in plainly."""
+def event_of(text: str, *, service: str, place: str = "") -> Event:
+    """``application_filed reference=… fee=100``; what is left out is filled in plainly: ``place``
+    is where the oldest voice note was spoken that is still listened to."""
     words = shlex.split(text)
     data: dict[str, object] = {"type": words[0], "effect": "play.1.1", "service": service}
+    data["place"] = place
     rows: list[object] = []
     reads: dict[str, object] = {}
     for word in words[1:]:

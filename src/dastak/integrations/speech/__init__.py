@@ -1,0 +1,1 @@
+"""Voice notes become words: the port, its vendors, and a guarded look at the recording."""

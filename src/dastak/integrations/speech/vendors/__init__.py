@@ -1,0 +1,1 @@
+"""One file per protocol of speech recognition that we speak."""

@@ -1,0 +1,1 @@
+"""Every listener to voice notes, held to the same promises."""

@@ -1,0 +1,1 @@
+"""Recordings as they come, and what becomes of them before anybody listens."""
