@@ -6,11 +6,12 @@ from dastak.dialogue.forms import in_form
 from dastak.dialogue.heard import TYPED_LIMIT, Heard
 from dastak.dialogue.questions.spot import spot_of
 from dastak.dialogue.talk import Talk
+from dastak.dialogue.twice import here, sounded_before
 
 ANY_WORDS: frozenset[FieldKind] = frozenset({"text", "long_text", "address"})
 """Kinds that such words may be an answer to: an address near the fire station."""
 PASSED_ON = frozenset({"person", "attended", "note"})
-"""Steps whose words go to the office in any case."""
+"""Steps whose words go to a person of the office in any case."""
 
 
 def warned(talk: Talk, heard: Heard) -> bool:
@@ -40,11 +41,8 @@ def say_card(talk: Talk, card: str) -> None:
 
 def _said_before(talk: Talk) -> bool:
     """The same question was answered with such words before: then they are the answer."""
-    state = talk.state
-    if state.step != "question" or spot_of(talk).field.kind not in ANY_WORDS:
+    if talk.state.step != "question" or spot_of(talk).field.kind not in ANY_WORDS:
         return False
-    here = f"{talk.form.asked}.{talk.form.part}"
-    if state.warned == here:
-        return True
-    talk.change(warned=here)
-    return False
+    before = sounded_before(talk)
+    talk.change(sounded=here(talk))
+    return before

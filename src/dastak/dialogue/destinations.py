@@ -37,6 +37,8 @@ POLITE = frozenset({"greeting", "thanks"})
 
 def destination(definitions: Definitions, found: Understood, text: str) -> str:
     """The key of the path; empty when the words lead nowhere."""
+    if found.question and found.act not in LOOKUPS:
+        return f"facts:{found.question}"
     if found.decision == "out-of-scope":
         return _away(found)
     act = _of_a_service(definitions, found, text)
@@ -81,7 +83,7 @@ def _fact(definitions: Definitions, act: str, service: str, text: str) -> str:
     """Who does not name the service tells of their situation: the whole card answers them."""
     if not service:
         return f"facts:{act}"
-    return f"fact:{act}/{service}" if definitions.names.names_it(service, text) else ""
+    return f"fact:{act}/{service}" if service in definitions.names.named_in(text) else ""
 
 
 def _named(found: Understood) -> str:

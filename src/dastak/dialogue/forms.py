@@ -26,6 +26,8 @@ FORM_STEPS = frozenset(
     }
 )
 """Steps that work on the form in hand."""
+OWN_FORM_STEPS = FORM_STEPS | {"cancel", "resume", "leave"}
+"""Steps that cannot be without a form in hand."""
 INTERLUDES = frozenset(
     {"language", "cancel", "person", "attended", "stuck", "leave", "resume", "withdraw", "cases"}
 )
@@ -104,6 +106,8 @@ def forget_answer(talk: Talk) -> None:
     form = talk.state.form
     if form is not None and form.sent and form.reference:
         talk.change(form=None)
+        if talk.state.step in OWN_FORM_STEPS:
+            talk.change(step="home", behind="")
 
 
 def unfinished(talk: Talk, name: str) -> Form | None:

@@ -1,13 +1,11 @@
 """A state that no longer fits the catalogue is made whole before anything is heard."""
 
 from dastak.definitions.fields.rows import rows_of
-from dastak.dialogue.forms import FORM_STEPS, name_of, proceed
+from dastak.dialogue.forms import FORM_STEPS, OWN_FORM_STEPS, name_of, proceed
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.state import Form
 from dastak.dialogue.steps.registry import STEPS
 from dastak.dialogue.talk import Talk
-
-OWN_FORM_STEPS = FORM_STEPS | {"cancel", "resume", "leave"}
 
 
 def heal(talk: Talk) -> None:

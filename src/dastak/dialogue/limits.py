@@ -1,8 +1,10 @@
-"""Cutting words to the room a channel gives them, never through the middle of a letter."""
+"""How long, how often: cutting words to their room, and when to stop asking the same."""
 
 import unicodedata
 
 ELLIPSIS = "…"
+EXPLAIN_AT, PERSON_AT = 2, 3
+"""Misunderstandings in a row that bring an explanation and choices, and then a person."""
 
 
 def clip(text: str, limit: int) -> str:

@@ -14,6 +14,7 @@ from dastak.dialogue.routing import led_somewhere, wish_of
 from dastak.dialogue.steps.language import settle
 from dastak.dialogue.steps.registry import STEPS
 from dastak.dialogue.talk import Talk
+from dastak.dialogue.turning import turned
 from dastak.dialogue.voice import listened, settled
 from dastak.dialogue.with_person import goes_to_person, say_unread
 from dastak.values.inbound import ReactionIn
@@ -47,7 +48,7 @@ def receive(talk: Talk, event: Received) -> None:
     if returned:
         interlude(talk, "resume")
         return
-    listeners: tuple[Listener, ...] = (_step, _step_behind, _path, led_somewhere)
+    listeners: tuple[Listener, ...] = (turned, _step, _step_behind, _path, led_somewhere)
     if not any(listener(talk, heard) for listener in listeners):
         misunderstood(talk, heard)
 

@@ -2,13 +2,11 @@
 
 from dastak.dialogue.forms import FORM_STEPS
 from dastak.dialogue.heard import Heard
+from dastak.dialogue.limits import EXPLAIN_AT, PERSON_AT
 from dastak.dialogue.reasons import explain
 from dastak.dialogue.talk import Talk
 from dastak.dialogue.with_person import passed_on
 from dastak.values.inbound import ContactsIn, FormIn, LocationIn, MediaIn, UnsupportedIn
-
-EXPLAIN_AT = 2
-PERSON_AT = 3
 
 
 def misunderstood(talk: Talk, heard: Heard) -> None:

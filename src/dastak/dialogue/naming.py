@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from dastak.dialogue.phrases import Phrase, phrase_of
+from dastak.dialogue.phrases import Phrase, phrase_of, stands_in
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.understander import Understander
 from dastak.understanding.signposts import Signposts
@@ -44,15 +44,15 @@ class NamesOnly:
         """Names tell of no danger; the sayings of the languages do."""
         return ""
 
-    def names_it(self, service: str, text: str) -> bool:
-        """Whether a name of the service stands in the text."""
-        id_ = ServiceId(service)
-        return id_ in self._phrases and self._longest(id_, phrase_of(text)) > 0
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Every service of which a name stands in the text."""
+        said = phrase_of(text)
+        return tuple(service for service in self._phrases if self._longest(service, said))
 
     def _longest(self, service: ServiceId, said: Phrase) -> int:
         """How many words of the longest name of the service stand in the text, in order."""
         known = self._phrases[service]
-        return max((len(phrase) for phrase in known if _stands_in(phrase, said)), default=0)
+        return max((len(phrase) for phrase in known if stands_in(phrase, said)), default=0)
 
 
 class NamesToo:
@@ -80,11 +80,6 @@ class NamesToo:
 
 def _route(service: ServiceId, confidence: float, language: str | None) -> Understood:
     return Understood("route", "name", (Intent(service, confidence),), language)
-
-
-def _stands_in(phrase: Phrase, said: Phrase) -> bool:
-    size = len(phrase)
-    return any(said[at : at + size] == phrase for at in range(len(said) - size + 1))
 
 
 def _phrases(plan: Plan) -> Iterable[Phrase]:

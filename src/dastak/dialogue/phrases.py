@@ -25,6 +25,12 @@ def sayings(wordings: Iterable[Wording]) -> dict[Phrase, str]:
     }
 
 
+def stands_in(phrase: Phrase, said: Phrase) -> bool:
+    """Whether the words of ``phrase`` stand in ``said``, in order and together."""
+    size = len(phrase)
+    return any(said[at : at + size] == phrase for at in range(len(said) - size + 1))
+
+
 def meaning_of(text: str, sayings: Mapping[Phrase, str]) -> str:
     """What a whole message says, or an empty string."""
     if text.count(" ") > LONGEST:

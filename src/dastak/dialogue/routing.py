@@ -1,26 +1,35 @@
 """Free words that want something lead there; in the middle of a form only after asking."""
 
-from dastak.dialogue.cards import fact
 from dastak.dialogue.commanding import carry_out
 from dastak.dialogue.danger import say_card
 from dastak.dialogue.destinations import destination
-from dastak.dialogue.elsewhere import direction
 from dastak.dialogue.forms import in_form
 from dastak.dialogue.heard import Heard
-from dastak.dialogue.paths import follow, interlude
+from dastak.dialogue.leaving import led_out_of_form
+from dastak.dialogue.paths import follow
 from dastak.dialogue.talk import Talk
 from dastak.understanding.understood import Understood
 
-SURE_ENOUGH_TO_LEAVE = 0.85
 NOTHING = Understood("out-of-scope", "empty")
 NO_WISH = frozenset({"", "danger", "order", "language", "menu"})
 """What a first message may want that needs no remembering until the language is known."""
 
 
 def led_somewhere(talk: Talk, heard: Heard) -> bool:
-    """Do what the words want, ask which of several, or say who does it."""
+    """Do what the words want, ask which of several, or say who does it.
+
+    What the step in hand remarked of an answer that was none is forgotten then."""
+    remarks = talk.take_notes()
+    if _led(talk, heard):
+        return True
+    for remark in remarks:
+        talk.remark(remark)
+    return False
+
+
+def _led(talk: Talk, heard: Heard) -> bool:
     found = understood(talk, heard)
-    key = destination(talk.definitions, found, heard.text)
+    key = where_to(talk, heard)
     verb, _, what = key.partition(":")
     if verb == "danger":
         say_card(talk, what)
@@ -28,33 +37,22 @@ def led_somewhere(talk: Talk, heard: Heard) -> bool:
             talk.again()
         return True
     if in_form(talk):
-        return led_out_of_form(talk, key, found)
-    return carry_out(talk, what) if verb == "order" else follow(talk, key)
-
-
-def led_out_of_form(talk: Talk, key: str, found: Understood) -> bool:
-    """What is surely no answer: a question is answered, a change of mind is asked back."""
-    verb, _, what = key.partition(":")
-    if verb in ("fact", "facts"):
-        return _tell_fact(talk, what)
-    if found.decision != "route" or found.intents[0].confidence < SURE_ENOUGH_TO_LEAVE:
-        return False
-    if verb == "service":
-        if what == talk.form.service:
-            return False
-        interlude(talk, "leave", subject=what)
-        return True
-    if verb == "away":
-        talk.remark(direction(talk, what))
-        talk.again()
-        return True
+        return led_out_of_form(talk, key, found, heard)
     return carry_out(talk, what) if verb == "order" else follow(talk, key)
 
 
 def wish_of(talk: Talk, heard: Heard) -> str:
     """Where a first message leads, to be followed once the language is known."""
-    key = destination(talk.definitions, understood(talk, heard), heard.text)
+    key = where_to(talk, heard)
     return "" if key.partition(":")[0] in NO_WISH else key
+
+
+def where_to(talk: Talk, heard: Heard) -> str:
+    """The key of the path; ``how much?`` is about the service on the screen."""
+    found = understood(talk, heard)
+    if found.question and (in_form(talk) or talk.state.step in ("about", "fact")):
+        return f"facts:{found.question}"
+    return destination(talk.definitions, found, heard.text)
 
 
 def understood(talk: Talk, heard: Heard) -> Understood:
@@ -65,12 +63,3 @@ def understood(talk: Talk, heard: Heard) -> Understood:
             language = talk.language if talk.state.language else None
             talk.meaning = talk.definitions.understander.understand(heard.text, language)
     return talk.meaning
-
-
-def _tell_fact(talk: Talk, what: str) -> bool:
-    """Of the service that was named, else of the form's own."""
-    asked, _, service = what.partition("/")
-    plan = talk.definitions.latest(service) if service else None
-    talk.remark(fact(talk, plan or talk.plan, asked))
-    talk.again()
-    return True

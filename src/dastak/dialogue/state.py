@@ -88,7 +88,7 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     ``behind`` is the step to return to after an interlude (language, cancel, a person …);
     ``subject`` what the present step is about (a service, a reference); ``wish`` what the very
     first message asked for (the key of a path); ``quiet`` says why the last message got no answer;
-    ``warned`` the question at which we last said whom to call in danger; ``spoken`` words of a
+    ``sounded`` the question whose last answer sounded like something else; ``spoken`` words of a
     voice note that await a yes.
 
     ``asked_at`` is since when a person's word is awaited, ``attended_at`` when a person last
@@ -110,7 +110,7 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     heard_at: int = 0
     opted_out: bool = False
     quiet: str = ""
-    warned: str = ""
+    sounded: str = ""
     asked_at: int = 0
     attended_at: int = 0
     unread: tuple[str, ...] = ()

@@ -138,6 +138,11 @@ class Talk:
         """Whether a remark is waiting."""
         return bool(self._notes)
 
+    def take_notes(self) -> list[str]:
+        """The remarks that wait, taken back: they may turn out not to be to the point."""
+        notes, self._notes = self._notes, []
+        return notes
+
     def order(self, effect: Effect) -> None:
         """Order something other than words."""
         self.effects.append(effect)

@@ -14,6 +14,7 @@ from dastak.understanding.languages import LanguageGuess, detect_language
 from dastak.understanding.route.elsewhere import Elsewhere
 from dastak.understanding.route.names import Names
 from dastak.understanding.route.phrases import Phrases
+from dastak.understanding.route.questions import Questions
 from dastak.understanding.route.safety import Safety
 from dastak.understanding.route.umbrellas import Umbrellas
 from dastak.understanding.signposts import Signposts
@@ -66,6 +67,7 @@ class Understanding:
         self._umbrellas = Umbrellas(facts.umbrellas.fillers, facts.umbrellas.groups)
         self._names = Names(facts.names)
         self._acts = Phrases(facts.acts)
+        self._questions = Questions(facts.acts, facts.umbrellas.fillers)
         self._classifier = _classifier(artefact)
 
     @classmethod
@@ -79,7 +81,8 @@ class Understanding:
         reading = read(text)
         guess = detect_language(text)
         found = self._by_rule(text, reading) or self._by_model(text, reading)
-        return _in_language(found, guess, language)
+        question = self._questions.find(reading) if found.layer in ("model", "umbrella") else ""
+        return _completed(found, guess, language, question)
 
     def danger(self, text: str) -> str:
         """The emergency card that these words cry for by rule alone, or an empty string."""
@@ -159,7 +162,9 @@ def _is_outside(ranked: Ranked) -> bool:
     return ranked.trust.inside < _INSIDE or ranked.outside[1] > _OUTSIDE
 
 
-def _in_language(found: Understood, guess: LanguageGuess, language: str | None) -> Understood:
+def _completed(
+    found: Understood, guess: LanguageGuess, language: str | None, question: str
+) -> Understood:
     return Understood(
         decision=found.decision,
         layer=found.layer,
@@ -171,6 +176,7 @@ def _in_language(found: Understood, guess: LanguageGuess, language: str | None) 
         group=found.group,
         redirect=found.redirect,
         command=found.command,
+        question=question,
     )
 
 

@@ -25,7 +25,8 @@ class Understood(msgspec.Struct, frozen=True):
     ``route``: open ``intents[0]``. ``clarify``: offer ``intents`` (``group`` names a group of
     services). ``out-of-scope``: answer kindly; ``redirect`` names an unsupported service,
     ``elsewhere``, or an emergency card. ``act`` is what is wanted of a service (status, fee ...),
-    ``about`` the service when ``intents[0]`` is itself an act.
+    ``about`` the service when ``intents[0]`` is itself an act. ``question`` is the fact that a
+    message asks for that names no service at all.
     """
 
     decision: Decision
@@ -38,3 +39,4 @@ class Understood(msgspec.Struct, frozen=True):
     group: str = ""
     redirect: str = ""
     command: Command | None = None
+    question: str = ""

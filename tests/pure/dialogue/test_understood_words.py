@@ -136,7 +136,7 @@ def test_danger_is_answered_before_a_language_is_chosen_in_all_of_them() -> None
     said = talker.says("bachao koi maar raha hai")
     assert "call 112" in said
     assert "112 पर फ़ोन करें" in said
-    assert talker.titles == ["हिंदी", "English"]
+    assert talker.titles[:2] == ["हिंदी", "English"]
 
 
 def test_an_address_near_the_fire_brigade_can_be_given() -> None:

@@ -6,6 +6,7 @@ from dastak.dialogue.choices import Choice
 from dastak.dialogue.choosing import plainly_chosen
 from dastak.dialogue.effects import Answer
 from dastak.dialogue.heard import Heard
+from dastak.dialogue.limits import EXPLAIN_AT
 from dastak.dialogue.questions.framing import framed, side_choices, took_side_choice
 from dastak.dialogue.questions.spot import Spot, settle
 from dastak.dialogue.showing import show_value
@@ -14,14 +15,19 @@ from dastak.values.inbound import ContactsIn, LocationIn
 
 
 def ask(talk: Talk, spot: Spot) -> None:
-    """The question with its example."""
-    talk.ask(framed(talk, spot), side_choices(talk, spot))
+    """The question with its example; who did not get through twice is offered other ways."""
+    choices = side_choices(talk, spot)
+    if talk.state.misses >= EXPLAIN_AT:
+        choices.append(Choice("person", talk.text("button.person")))
+        choices.append(Choice("menu", talk.text("button.menu")))
+    talk.ask(framed(talk, spot), choices)
 
 
 def hear(talk: Talk, heard: Heard, spot: Spot) -> bool:
     """Typed words, a shared contact's number, or the address of a shared place."""
-    if took_side_choice(talk, plainly_chosen(talk, heard), spot):
-        return True
+    key = plainly_chosen(talk, heard)
+    if key:
+        return took_side_choice(talk, key, spot)
     text = _words(heard, spot)
     if not text:
         return False

@@ -20,8 +20,15 @@ class Phrases:
     def names(self, reading: Reading) -> list[str]:
         """The names of the phrases that stand in the message, longest phrase first."""
         found: dict[str, int] = {}
-        for at, word in enumerate(reading.phonetic):
-            for sounds, name in self._starting.get(word, ()):
-                if reading.phonetic[at : at + len(sounds)] == sounds:
-                    found[name] = max(found.get(name, 0), len(sounds))
+        for start, end, name in self.spans(reading):
+            found[name] = max(found.get(name, 0), end - start)
         return sorted(found, key=lambda name: -found[name])
+
+    def spans(self, reading: Reading) -> list[tuple[int, int, str]]:
+        """From which word to which each phrase stands in the message."""
+        return [
+            (at, at + len(sounds), name)
+            for at, word in enumerate(reading.phonetic)
+            for sounds, name in self._starting.get(word, ())
+            if reading.phonetic[at : at + len(sounds)] == sounds
+        ]
