@@ -103,6 +103,7 @@ def test_every_port_has_a_sandbox_or_a_double() -> None:
     doubles = {
         "channel": "emulator/__main__.py",
         "llm": "emulator/llm/__main__.py",
+        "scanner": "tests/conformance/scanner/daemon.py",
         "signer": "vendors/demo.py",
         "speech": "emulator/speech/__main__.py",
     }

@@ -18,6 +18,7 @@ from dastak.conversations.remote_jobs import Job, claim_job
 from dastak.dialogue.effects import CheckDocument
 from dastak.dialogue.events import DocumentChecked
 from dastak.integrations.channel.vendors.whatsapp.client import WhatsAppChannel
+from dastak.integrations.scanner.port import NoScanner, Scanner, Unavailable
 from dastak.payments.gateway import our_gateway
 from dastak.values.ids import ServiceId
 from dastak.values.inbound import MediaIn
@@ -28,6 +29,7 @@ from tests.papers.test_codes_on_papers import LOCKED
 from tests.workers.test_remote import order
 
 WHO = person(6)
+NO_SCANNER = NoScanner()
 
 
 class Post(WhatsAppChannel):
@@ -78,7 +80,13 @@ def _run(coroutine: Coroutine[Any, Any, Any], /) -> Any:
     raise AssertionError("it waits for something")
 
 
-def check(job: Job, content: bytes, room: ReadingRoom, caption: str = "") -> DocumentChecked:
+def check(
+    job: Job,
+    content: bytes,
+    room: ReadingRoom,
+    caption: str = "",
+    scanner: Scanner = NO_SCANNER,
+) -> DocumentChecked:
     media = MediaIn("document", "M1", caption=caption)
     effect = CheckDocument("identity_proof", ("aadhaar",), media, ServiceId("income-certificate"))
     ports = Ports(
@@ -87,6 +95,7 @@ def check(job: Job, content: bytes, room: ReadingRoom, caption: str = "") -> Doc
         papers=room,
         run=_run,
         return_url=str,
+        scanner=scanner,
     )
     answer = carry_out(job, effect, ports, now=NOW)
     assert isinstance(answer, DocumentChecked)
@@ -112,6 +121,36 @@ def test_one_that_nobody_signed_is_not_kept_and_the_reason_is_told(
     assert (answer.document, answer.problem) == (None, "unreadable")
     assert answer.why == "file_not_signed_by_a_trusted_key"
     assert not Document.objects.exists()
+
+
+class Finds:
+    """A scanner that finds something, or is away."""
+
+    def __init__(self, found: str) -> None:
+        self._found = found
+
+    async def scan(self, content: bytes) -> str:
+        if not self._found:
+            raise Unavailable
+        return self._found
+
+    async def check_config(self) -> str:
+        return ""
+
+
+def test_a_file_with_malware_is_neither_opened_nor_kept(
+    job: Job, room: ReadingRoom, authority: Authority
+) -> None:
+    answer = check(job, authority.offline_file(WHO), room, scanner=Finds("Eicar"))
+    assert (answer.problem, answer.why) == ("unsafe", "malware")
+    assert not Document.objects.exists()
+
+
+def test_no_file_passes_while_the_scanner_is_away(
+    job: Job, room: ReadingRoom, authority: Authority
+) -> None:
+    with pytest.raises(Unavailable):
+        check(job, authority.offline_file(WHO), room, scanner=Finds(""))
 
 
 def test_the_caption_may_open_a_locked_file(job: Job, room: ReadingRoom) -> None:

@@ -162,6 +162,7 @@ GATEWAY = {
     "webhook_secret": env.text("GATEWAY_WEBHOOK_SECRET", ""),
 }
 OCR = env.text("OCR_VENDOR", "tesseract")
+CLAMAV = env.text("CLAMAV_ADDRESS", "")
 TRUST = {
     "aadhaar": env.text("AADHAAR_TRUST_ROOTS", ""),
     "documents": env.text("DOCUMENT_TRUST_ROOTS", ""),

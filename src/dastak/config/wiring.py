@@ -10,6 +10,7 @@ from dastak.conversations.ports import Await, Ports
 from dastak.integrations.channel.port import Channel, ChannelDoor
 from dastak.integrations.channel.vendors.whatsapp.client import WhatsAppChannel
 from dastak.integrations.channel.vendors.whatsapp.door import WhatsAppDoor
+from dastak.integrations.scanner.choice import open_scanner
 from dastak.integrations.speech.choice import open_listener
 from dastak.integrations.speech.ear import Ear
 from dastak.payments.gateway import our_gateway
@@ -69,5 +70,6 @@ def ports(run: Await) -> Ports:
         ),
         run=run,
         ear=ear(),
+        scanner=open_scanner(settings.CLAMAV),
         return_url=lambda order: f"{settings.PUBLIC_URL}/pay/return/{order}",
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from dastak.casework.reading_room import ReadingRoom
 from dastak.integrations.channel.port import Channel
 from dastak.integrations.gateway.port import Gateway
+from dastak.integrations.scanner.port import NoScanner, Scanner
 from dastak.integrations.speech.ear import Ear
 
 T = TypeVar("T")
@@ -31,3 +32,4 @@ class Ports:
     run: Await
     return_url: Callable[[str], str]
     ear: Ear | None = None
+    scanner: Scanner = field(default_factory=NoScanner)

@@ -14,6 +14,7 @@ from dastak.integrations.channel.port import Health
 from dastak.integrations.ocr.port import Reader
 from dastak.integrations.ocr.worker import named
 from dastak.integrations.printer import drawing
+from dastak.integrations.scanner.choice import open_scanner
 from dastak.integrations.speech.choice import open_listener
 from dastak.integrations.speech.opening import decoder_starts
 from dastak.payments.gateway import our_gateway
@@ -63,6 +64,11 @@ def listener() -> Iterator[str]:
         problem = asyncio.run(opened.check_config(language))
         if problem:
             yield f"{language}: {problem}"
+
+
+def scanner() -> Iterator[str]:
+    """Malware is looked for, when a scanner is named."""
+    yield asyncio.run(open_scanner(settings.CLAMAV).check_config())
 
 
 def printer() -> Iterator[str]:

@@ -50,3 +50,4 @@ def _verdicts() -> Iterator[Verdict]:
     if wiring.listens():
         yield from judge("listener to voice notes", ports.listener)
     yield from judge("printer", ports.printer)
+    yield from judge("malware scanner", ports.scanner)

@@ -36,6 +36,8 @@ def carry_out(job: Job, effect: CheckDocument, ports: Ports, *, now: datetime) -
         )
     except Refused as error:
         return _problem(job, effect, "too_big" if error.code == TOO_BIG else "lost")
+    if ports.run(ports.scanner.scan(content)):
+        return _problem(job, effect, "unsafe", why="malware")
     reading = ports.papers.read(
         content,
         filename=effect.media.filename,

@@ -1,0 +1,1 @@
+"""Looks for malware in what citizens send."""

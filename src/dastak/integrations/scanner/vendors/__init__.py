@@ -1,0 +1,1 @@
+"""Scanners that we can speak to."""
