@@ -36,14 +36,32 @@ class Loops:
     stop: threading.Event = field(default_factory=threading.Event)
     made: list[Loop] = field(default_factory=list)
 
+    wake: Callable[[], None] = lambda: None
+    """Called when a loop did something, for it may have left a message to send."""
+
     def add(self, name: str, work: Callable[[], int], *, idle_seconds: float = 0.03) -> None:
         """One more loop."""
         self.made.append(Loop(name, work, stop=self.stop, idle_seconds=idle_seconds))
+
+    def add_waking(self, name: str, work: Callable[[], int]) -> None:
+        """One more loop, whose work the sender should hear of at once."""
+
+        def work_and_wake() -> int:
+            done = work()
+            if done:
+                self.wake()
+            return done
+
+        self.add(name, work_and_wake)
 
 
 def work(wanted: Collection[str], *, partitions: int, lease_seconds: float) -> None:
     """Run the wanted loops until the process is asked to stop."""
     loops = Loops()
+    sender: Sender | None = None
+    if "outbound" in wanted:
+        sender = Sender(wiring.channel(), clock=timezone.now, lease_seconds=lease_seconds)
+        loops.wake = sender.wake
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: loops.stop.set())
     _add_quick(loops, wanted, partitions=partitions)
@@ -54,8 +72,7 @@ def work(wanted: Collection[str], *, partitions: int, lease_seconds: float) -> N
     for loop in loops.made:
         loop.start()
     try:
-        if "outbound" in wanted:
-            sender = Sender(wiring.channel(), clock=timezone.now, lease_seconds=lease_seconds)
+        if sender is not None:
             asyncio.run(sender.run(loops.stop.is_set))
         loops.stop.wait()
     finally:
@@ -70,9 +87,9 @@ def _add_quick(loops: Loops, wanted: Collection[str], *, partitions: int) -> Non
     door = wiring.channel_door()
     if "inbound" in wanted:
         shell = Shell(door, wiring.shelf(), timezone.now, partitions)
-        loops.add("inbound", lambda: take_batch(shell))
+        loops.add_waking("inbound", lambda: take_batch(shell))
     if "statuses" in wanted:
-        loops.add("statuses", lambda: apply_statuses(door))
+        loops.add_waking("statuses", lambda: apply_statuses(door))
     if "relay" in wanted:
         loops.add("relay", lambda: hand_over(react, now=timezone.now()))
 

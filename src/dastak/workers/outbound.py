@@ -16,6 +16,7 @@ from dastak.integrations.channel.port import Channel, Refused, TooFast, Unavaila
 from dastak.messaging import outgoing
 from dastak.messaging.outgoing import Claimed, Result
 from dastak.messaging.preparing import Ready, forget_media, keep_media, prepare, read_file
+from dastak.workers.loop import DROWSY
 from dastak.workers.pacing import Pace
 
 IN_FLIGHT = 200
@@ -54,9 +55,12 @@ class Sender:
         self._landed: list[Result] = []
         self._news = asyncio.Event()
         self._stopping = asyncio.Event()
+        self._idle = 0
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     async def run(self, stop: Callable[[], bool]) -> None:
         """Until ``stop``; then what is in flight lands and is written down."""
+        self._loop = asyncio.get_running_loop()
         while not stop():
             try:
                 await self.step()
@@ -68,8 +72,15 @@ class Sender:
             await self._rest()
         await self.finish()
 
+    def wake(self) -> None:
+        """Something may wait to be sent. May be called from any thread, at any time."""
+        with suppress(RuntimeError):
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(self._news.set)
+
     async def step(self) -> bool:
         """Claim what there is room for, let it fly, write down what has landed."""
+        self._news.clear()
         room = IN_FLIGHT - len(self._flying)
         claimed: list[Claimed] = []
         if room > 0:
@@ -83,6 +94,7 @@ class Sender:
                 self._flying.add(task)
                 task.add_done_callback(self._land)
             await asyncio.sleep(0)
+        self._idle = 0 if claimed or self._landed else min(self._idle + 1, DROWSY)
         await self._write_down()
         if claimed:
             self._news.set()
@@ -90,9 +102,9 @@ class Sender:
 
     async def _rest(self) -> None:
         """Until there is news, but not for ever; then a breath, so that more can land with it.
-        What only waits for its turn to fly is no news."""
+        What only waits for its turn to fly is no news. With nothing to do it looks ever less."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(IDLE_SECONDS):
+            async with asyncio.timeout(IDLE_SECONDS * max(1, self._idle)):
                 await self._news.wait()
         await asyncio.sleep(BREATH_SECONDS)
 
@@ -113,7 +125,6 @@ class Sender:
             self._news.set()
 
     async def _write_down(self) -> None:
-        self._news.clear()
         if self._landed:
             results = list(self._landed)
             await self._on_database(lambda: outgoing.settle(results))
