@@ -7,9 +7,12 @@ import msgspec
 
 from dastak.understanding.engine import Understanding
 from dastak.understanding.parse import Hint, Kind, parse
+from dastak.understanding.reading_lines import Unreadable, read_line
 from dastak.understanding.understood import Understood
 
 _ENCODE = msgspec.json.Encoder().encode
+_NOTHING: dict[str, object] = {"decision": "out-of-scope", "intents": [], "language": None}
+"""The answer to a line that cannot be understood; ``error`` says why."""
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -29,34 +32,34 @@ class Question(msgspec.Struct, frozen=True):
     hint: Hint = "any"
 
 
-def understand_lines(lines: Iterable[str], understanding: Understanding) -> Iterator[str]:
+def understand_lines(lines: Iterable[str | bytes], understanding: Understanding) -> Iterator[str]:
     """For each ``{"text", "language"?}`` what was understood."""
     for line in _full(lines):
         try:
-            message = msgspec.json.decode(line, type=Message)
-        except msgspec.DecodeError as problem:
-            yield _text({"decision": "out-of-scope", "intents": [], "error": str(problem)})
-            continue
-        yield _text(_shown(understanding.understand(message.text, message.language)))
+            message = read_line(line, Message)
+            yield _text(_shown(understanding.understand(message.text, message.language)))
+        except Unreadable as problem:
+            yield _text(_NOTHING | {"error": str(problem)})
+        except Exception as problem:
+            yield _text(_NOTHING | {"error": type(problem).__name__})
 
 
-def parse_lines(lines: Iterable[str]) -> Iterator[str]:
+def parse_lines(lines: Iterable[str | bytes]) -> Iterator[str]:
     """For each ``{"kind", "text", "lang", "today", "hint"?}`` a value, or null and the reason."""
     for line in _full(lines):
         try:
-            asked = msgspec.json.decode(line, type=Question)
-        except msgspec.DecodeError as problem:
+            yield _text(_parsed(read_line(line, Question)))
+        except Unreadable as problem:
             yield _text({"value": None, "error": "unreadable_line", "detail": str(problem)})
-            continue
-        parsed = parse(
-            asked.kind, asked.text, language=asked.lang, today=asked.today, hint=asked.hint
-        )
-        if parsed.value is None:
-            yield _text({"value": None, "error": parsed.error})
-        elif parsed.confirm:
-            yield _text({"value": parsed.value, "confirm": True})
-        else:
-            yield _text({"value": parsed.value})
+        except Exception as problem:
+            yield _text({"value": None, "error": "unreadable", "detail": type(problem).__name__})
+
+
+def _parsed(asked: Question) -> dict[str, object]:
+    parsed = parse(asked.kind, asked.text, language=asked.lang, today=asked.today, hint=asked.hint)
+    if parsed.value is None:
+        return {"value": None, "error": parsed.error}
+    return {"value": parsed.value, **({"confirm": True} if parsed.confirm else {})}
 
 
 def _shown(understood: Understood) -> dict[str, object]:
@@ -77,7 +80,7 @@ def _shown(understood: Understood) -> dict[str, object]:
     }
 
 
-def _full(lines: Iterable[str]) -> Iterator[str]:
+def _full(lines: Iterable[str | bytes]) -> Iterator[str | bytes]:
     return (line for line in lines if line.strip())
 
 

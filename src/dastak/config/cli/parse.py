@@ -15,8 +15,7 @@ def run(given: argparse.Namespace) -> int:
     """One answer line for each input line, in order."""
     import sys
 
+    from dastak.config.filtering import write_lines
     from dastak.understanding.lines import parse_lines
 
-    for line in parse_lines(sys.stdin):
-        print(line, flush=True)
-    return 0
+    return write_lines(parse_lines(sys.stdin.buffer))

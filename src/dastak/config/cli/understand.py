@@ -15,14 +15,8 @@ def run(given: argparse.Namespace) -> int:
     """One answer line for each input line, in order."""
     import sys
 
-    from dastak.config.trained import CannotTrain, understanding
+    from dastak.config.filtering import write_lines
+    from dastak.config.trained import understanding
     from dastak.understanding.lines import understand_lines
 
-    try:
-        trained = understanding()
-    except CannotTrain as error:
-        print(error, file=sys.stderr)
-        return 1
-    for line in understand_lines(sys.stdin, trained):
-        print(line, flush=True)
-    return 0
+    return write_lines(understand_lines(sys.stdin.buffer, understanding()))
