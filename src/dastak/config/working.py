@@ -20,12 +20,13 @@ from dastak.workers.loop import Loop
 from dastak.workers.outbound import Sender
 from dastak.workers.remote import RemoteWorker
 from dastak.workers.statuses import apply_statuses
-from dastak.workers.timers import finish_certificates, ring_due
+from dastak.workers.timers import finish_certificates, forget_unclear, ring_due
 
 TIMER_SECONDS = 1.0
 MONEY_SECONDS = 5.0
 CERTIFICATE_SECONDS = 60.0
 REMOTE_SECONDS = 0.05
+FORGET_SECONDS = 600.0
 REMOTE_THREADS = 2
 
 
@@ -98,6 +99,11 @@ def _add_timers(loops: Loops, wanted: Collection[str]) -> None:
     """What time brings."""
     if "timers" in wanted:
         loops.add("timers", lambda: ring_due(now=timezone.now()), idle_seconds=TIMER_SECONDS)
+        loops.add(
+            "unclear",
+            lambda: forget_unclear(now=timezone.now()),
+            idle_seconds=FORGET_SECONDS,
+        )
         loops.add("certificates", finish_certificates, idle_seconds=CERTIFICATE_SECONDS)
 
 

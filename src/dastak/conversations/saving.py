@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from dastak.conversations import unclear
 from dastak.conversations.talk import Said, Talk, TurnRecord
 from dastak.dialogue.effects import Effect
 from dastak.messaging.outgoing import OUTBOUND, Outgoing
@@ -73,6 +74,7 @@ def save(talks: Iterable[Talk], *, now: datetime) -> None:
     ]
     statements += [(_OUTBOUND, columns(said, 9))] if said else []
     statements += [(_REMOTE, columns(remote, 3))] if remote else []
+    statements += unclear.statements(touched, now=now)
     for kind, statement in _DONE.items():
         ids = _ids(touched, kind)
         statements += [(statement, [ids])] if ids else []

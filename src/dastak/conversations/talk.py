@@ -9,7 +9,7 @@ from datetime import datetime
 
 import msgspec
 
-from dastak.dialogue.effects import Effect
+from dastak.dialogue.effects import Effect, NoteChosen, NoteUnclear
 from dastak.dialogue.events import Event
 from dastak.dialogue.state import State
 from dastak.values.ids import EffectId
@@ -79,6 +79,7 @@ class Talk:
     said: list[Said] = field(default_factory=list)
     remote: list[tuple[EffectId, Effect]] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    notes: list[NoteUnclear | NoteChosen] = field(default_factory=list)
     wants_person: bool = False
     moved: bool = False
 

@@ -105,6 +105,25 @@ class KeepMedia(msgspec.Struct, frozen=True, tag="keep_media"):
     media: MediaIn
 
 
+class NoteUnclear(msgspec.Struct, frozen=True, tag="note_unclear"):
+    """Keep a redacted message that was not surely understood, for staff to learn from (local)."""
+
+    text: str
+    language: str
+    decision: str
+    layer: str
+
+
+class NoteChosen(msgspec.Struct, frozen=True, tag="note_chosen"):
+    """Keep which service the writer of an unclear message chose in the end; ``instead_of`` names
+    the one noted before (local)."""
+
+    text: str
+    language: str
+    service: str
+    instead_of: str = ""
+
+
 class RecordConsent(msgspec.Struct, frozen=True, tag="record_consent"):
     """Keep a consent, or its withdrawal, with the message that proves it (local).
 
@@ -133,6 +152,8 @@ Effect = (
     | FindCases
     | AskPerson
     | KeepMedia
+    | NoteUnclear
+    | NoteChosen
     | RecordConsent
     | SetTimer
 )

@@ -8,6 +8,7 @@ from dastak.dialogue.danger import warned
 from dastak.dialogue.events import Received
 from dastak.dialogue.forms import forget_answer, in_form
 from dastak.dialogue.heard import Heard, hear
+from dastak.dialogue.learning import note_doubt, note_unclear
 from dastak.dialogue.misunderstandings import misunderstood, stale
 from dastak.dialogue.paths import STILL_GOOD, follow, interlude, open_service
 from dastak.dialogue.routing import led_somewhere, wish_of
@@ -49,8 +50,11 @@ def receive(talk: Talk, event: Received) -> None:
         interlude(talk, "resume")
         return
     listeners: tuple[Listener, ...] = (turned, _step, _step_behind, _path, led_somewhere)
-    if not any(listener(talk, heard) for listener in listeners):
-        misunderstood(talk, heard)
+    if any(listener(talk, heard) for listener in listeners):
+        note_doubt(talk, heard)
+        return
+    note_unclear(talk, heard)
+    misunderstood(talk, heard)
 
 
 def _first_contact(talk: Talk, heard: Heard) -> bool:

@@ -7,6 +7,7 @@ from dastak.dialogue.dues import due_of
 from dastak.dialogue.effects import RequestPayment
 from dastak.dialogue.elsewhere import direction
 from dastak.dialogue.forms import FORM_STEPS, in_form, proceed, take_up
+from dastak.dialogue.learning import note_chosen
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.talk import Talk
 
@@ -27,6 +28,7 @@ def open_service(talk: Talk, service: str) -> bool:
     if definitions.latest(service) is None or service not in definitions.office.services:
         return False
     talk.go("about", subject=service, behind="")
+    note_chosen(talk, service)
     return True
 
 

@@ -82,6 +82,15 @@ class Spoken(msgspec.Struct, frozen=True, omit_defaults=True):
     menu: tuple[Shown, ...] = ()
 
 
+class Unclear(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The last message that was not surely understood, redacted, and the service chosen since."""
+
+    text: str
+    language: str
+    at: int
+    service: str = ""
+
+
 class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema", tag=SCHEMA):
     """Where a citizen and a department's number stand.
 
@@ -115,3 +124,4 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     attended_at: int = 0
     unread: tuple[str, ...] = ()
     spoken: Spoken | None = None
+    unclear: Unclear | None = None

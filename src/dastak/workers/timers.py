@@ -1,4 +1,4 @@
-"""What time brings: reminders, and certificates that a crash left half done."""
+"""What time brings: reminders, forgetting, and certificates that a crash left half done."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from dastak.accounts.actors import SYSTEM
 from dastak.certificates.actions.issue import complete
 from dastak.certificates.queries import unfinished
-from dastak.conversations.actions import tell
+from dastak.conversations.actions import judge_unclear, tell
 
 BATCH = 100
 
@@ -23,3 +23,8 @@ def finish_certificates() -> int:
 def ring_due(*, now: datetime) -> int:
     """Tell each conversation whose timer has run out; returns how many."""
     return tell.ring_due(now=now, limit=BATCH)
+
+
+def forget_unclear(*, now: datetime) -> int:
+    """Erase unclear messages that nobody has used for long; returns how many."""
+    return judge_unclear.forget_unclear(now=now, limit=BATCH)

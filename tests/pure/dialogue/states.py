@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from dastak.dialogue.state import Due, Form, Reading, Shown, Spoken, State
+from dastak.dialogue.state import Due, Form, Reading, Shown, Spoken, State, Unclear
 from dastak.dialogue.steps.registry import STEPS
 from dastak.values.ids import ServiceId
 from dastak.values.language import ENGLISH, HINDI, Language
@@ -20,6 +20,8 @@ KEYS = (
     "yes", "no", "skip", "keep", "option:male", "done", "add", "page:1", "menu", "edit:gender",
     "service:income-certificate", "resume:income-certificate", "park", "wrong:gender",
 )  # fmt: skip
+
+UNCLEAR = Unclear("the school thing", "en", int(NOW.timestamp()) - 60)
 
 answers = st.one_of(
     st.sampled_from(["Sunita Devi", "1990-08-15", "male", "north-west", "north-west/rohini", ""]),
@@ -98,6 +100,7 @@ def states() -> st.SearchStrategy[State]:
         opted_out=st.booleans(),
         asked_at=st.sampled_from([0, int(NOW.timestamp()) - 60, int(NOW.timestamp()) - 7200]),
         attended_at=st.sampled_from([0, int(NOW.timestamp()) - 60]),
+        unclear=st.sampled_from([None, UNCLEAR]),
         unread=st.sampled_from([(), ("*Bala*: Please come on Monday.",)]),
         spoken=st.one_of(
             st.none(),

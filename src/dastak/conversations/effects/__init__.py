@@ -9,6 +9,8 @@ from dastak.conversations.effects import (
     ask_person,
     file_application,
     find_cases,
+    note_chosen,
+    note_unclear,
     record_consent,
     remote,
     say,
@@ -33,6 +35,8 @@ _PERFORMERS: dict[type, Performer] = {
     effects.FindCases: find_cases.perform,
     effects.CheckDocument: remote.perform,
     effects.KeepMedia: remote.perform,
+    effects.NoteUnclear: note_unclear.perform,
+    effects.NoteChosen: note_chosen.perform,
     effects.RequestPayment: remote.perform,
     effects.Transcribe: remote.perform,
 }

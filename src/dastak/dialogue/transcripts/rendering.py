@@ -14,7 +14,7 @@ from dastak.values.outbound import (
     TextOut,
 )
 
-UNSPOKEN = frozenset({"set_timer"})
+UNSPOKEN = frozenset({"set_timer", "note_unclear", "note_chosen"})
 """Orders that a department need not review."""
 
 

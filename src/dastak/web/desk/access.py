@@ -24,6 +24,7 @@ from dastak.conversations.actions.read_talk import NoSuchFile
 from dastak.conversations.locking import NoSuchConversation
 from dastak.values.language import Language
 from dastak.web.desk import presence
+from dastak.web.desk.home import CASES, LEARNING, TALKS, home_for
 
 P = ParamSpec("P")
 View = Callable[P, HttpResponse]
@@ -31,10 +32,32 @@ View = Callable[P, HttpResponse]
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """The person of this request. ``scope`` holds only those grants that the view requires."""
+    """The person of this request. ``scope`` holds only those grants that the view requires,
+    ``roles`` all that they hold somewhere."""
 
     person: Person
     scope: Scope
+    roles: frozenset[Role] = frozenset()
+
+    @property
+    def home(self) -> str:
+        """Where their work begins."""
+        return home_for(self.roles)
+
+    @property
+    def sees_cases(self) -> bool:
+        """For the links at the top of the page."""
+        return not CASES.isdisjoint(self.roles)
+
+    @property
+    def talks(self) -> bool:
+        """For the links at the top of the page."""
+        return not TALKS.isdisjoint(self.roles)
+
+    @property
+    def learns(self) -> bool:
+        """For the links at the top of the page."""
+        return not LEARNING.isdisjoint(self.roles)
 
     @property
     def actor(self) -> Actor:
@@ -69,8 +92,9 @@ def requires(
         def _answer(
             request: HttpRequest, person: Person, open_: Callable[[SignedIn], HttpResponse]
         ) -> HttpResponse:
-            grants = tuple(g for g in scope_of(person).grants if g.role in roles)
-            who = SignedIn(person, Scope(grants))
+            held = scope_of(person).grants
+            grants = tuple(grant for grant in held if grant.role in roles)
+            who = SignedIn(person, Scope(grants), frozenset(grant.role for grant in held))
             if not grants:
                 return sorry(request, who, HTTPStatus.FORBIDDEN)
             try:

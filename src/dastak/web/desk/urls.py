@@ -14,6 +14,7 @@ from dastak.web.desk.views import (
     sign_in,
     sign_out,
     talks,
+    unclear,
 )
 
 app_name = "desk"
@@ -38,6 +39,9 @@ urlpatterns = [
     path("conversations/<int:conversation_id>/release", answering.release_talk, name="release"),
     path("conversations/<int:conversation_id>/reply", answering.send_reply, name="reply"),
     path("conversations/<int:conversation_id>/attend", answering.attended, name="attend"),
+    path("unclear", unclear.unclear_page, name="unclear"),
+    path("unclear/judge", unclear.judge_messages, name="unclear-judge"),
+    path("unclear/examples.yaml", unclear.export, name="unclear-export"),
     path("file/<int:enclosure_id>/<int:page>", papers.enclosure, name="enclosure"),
     path("sign-in", sign_in.sign_in, name="sign-in"),
     path("sign-out", sign_out.sign_out, name="sign-out"),

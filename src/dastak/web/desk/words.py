@@ -98,6 +98,17 @@ SENT_KINDS: dict[str, Promise] = {
     "form": gettext_lazy("Filled in a form"),
     "other": gettext_lazy("Something that cannot be shown here"),
 }
+DECISIONS: dict[str, Promise] = {
+    "clarify": gettext_lazy("Asked which one"),
+    "out-of-scope": gettext_lazy("Did not understand"),
+}
+VERDICT_WORDS: dict[str, Promise] = {
+    "open": gettext_lazy("Not marked yet"),
+    "service": gettext_lazy("Belongs to a service"),
+    "group": gettext_lazy("Belongs to a group"),
+    "out_of_scope": gettext_lazy("Nothing that an office does"),
+    "ignore": gettext_lazy("To be ignored"),
+}
 WRITTEN: dict[str, Promise] = {
     "missing": gettext_lazy("Please write it first: the citizen reads it."),
     "too_long": gettext_lazy("This is too long for one message. At most 700 characters."),

@@ -14,8 +14,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from dastak.accounts.actions.sign_in import SignInRefused, check_code, check_password
+from dastak.accounts.queries import scope_of
 from dastak.web.desk import presence
 from dastak.web.desk.access import open_to_strangers
+from dastak.web.desk.home import home_for
 
 LONGEST = 256
 
@@ -60,7 +62,10 @@ def _code(request: HttpRequest) -> HttpResponse:
     except SignInRefused:
         return _form(request, refused="code")
     presence.arrive(request, person)
-    return HttpResponseRedirect(_destination(request))
+    wanted = _destination(request)
+    if wanted == reverse("desk:queue"):
+        wanted = home_for([grant.role for grant in scope_of(person).grants])
+    return HttpResponseRedirect(wanted)
 
 
 def _form(request: HttpRequest, *, username: str = "", refused: str = "") -> HttpResponse:
