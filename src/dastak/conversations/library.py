@@ -43,7 +43,9 @@ class Shelf:
         """What the engine needs to speak for one number."""
         shelf = self._current()
         if line.id not in self._at:
-            self._at[line.id] = replace(shelf.at(office_of(line)), hears=self._hears)
+            self._at[line.id] = replace(
+                shelf.at(office_of(line)), hears=self._hears, neighbours=neighbours_of(line)
+            )
         return self._at[line.id]
 
     def _current(self) -> Library:
@@ -75,12 +77,23 @@ class Shelf:
 def office_of(line: Line) -> Office:
     """What a number offers, as its row says now."""
     number = Number.objects.select_related("department").get(pk=line.id)
+    return replace(_office(number), hours=_hours(number.department, line.jurisdiction))
+
+
+def neighbours_of(line: Line) -> tuple[Office, ...]:
+    """The other numbers of the same state, to point citizens to."""
+    state = line.jurisdiction.partition("/")[0]
+    numbers = Number.objects.select_related("department").exclude(pk=line.id).order_by("pk")
+    return tuple(_office(one) for one in numbers if one.jurisdiction_id.partition("/")[0] == state)
+
+
+def _office(number: Number) -> Office:
     return Office(
-        department=DepartmentCode(line.department),
+        department=DepartmentCode(number.department_id),
         name=number.department.name,
         services=tuple(ServiceId(service) for service in number.services),
         languages=tuple(Language(language) for language in number.languages),
-        hours=_hours(number.department, line.jurisdiction),
+        number=number.display,
     )
 
 

@@ -7,7 +7,7 @@ import msgspec
 from dastak.definitions.answers import Answer, Problem
 from dastak.definitions.fields.registry import check_answer
 from dastak.definitions.model import Field, FieldKind, FieldWording
-from dastak.understanding.parse import Kind, parse
+from dastak.understanding.parse import RELATIONS, Kind, parse
 from dastak.values.language import Language
 
 PARSERS: dict[FieldKind, Kind] = {
@@ -22,13 +22,19 @@ PARSERS: dict[FieldKind, Kind] = {
 }
 """Kinds that people write in many ways; the others are taken as they are typed."""
 
-NAMED: dict[frozenset[str], Kind] = {frozenset({"male", "female", "transgender"}): "gender"}
-"""Sets of options that have a parser of their own."""
+OTHER = "other"
+NAMED: tuple[tuple[Kind, frozenset[str]], ...] = (
+    ("gender", frozenset({"male", "female", "transgender"})),
+    ("relation", RELATIONS),
+)
+"""What options may be called beside their titles; ``other`` may stand among them."""
+AGES = ("age", "_age")
+"""Endings of the names of whole numbers that are somebody's years."""
 
 ANSWERS: dict[str, Answer] = {"yes": True, "no": False}
 
 
-class Understood(msgspec.Struct, frozen=True):
+class Taken(msgspec.Struct, frozen=True):
     """A value, perhaps to be confirmed; or a problem; or neither, when nothing was understood."""
 
     value: Answer | None = None
@@ -36,27 +42,41 @@ class Understood(msgspec.Struct, frozen=True):
     problem: Problem | None = None
 
 
-NOTHING = Understood()
+NOTHING = Taken()
 
 
 def understand(
     field: Field, text: str, *, words: FieldWording, language: Language, today: date
-) -> Understood:
+) -> Taken:
     """What ``text`` answers to ``field``."""
     value, confirm = _value(field, text, language=language, today=today)
     if value is None:
         return NOTHING
     problem = check_answer(field, value, today=today)
-    return Understood(problem=problem) if problem else Understood(value, confirm)
+    return Taken(problem=problem) if problem else Taken(value, confirm)
 
 
-def named_option(field: Field, text: str, *, language: Language, today: date) -> str:
-    """The option that a parser of its own finds: ``mahila`` is ``female``."""
-    kind = NAMED.get(frozenset(field.options))
-    if kind is None:
-        return ""
-    value = parse(kind, text, language=language, today=today).value
-    return value if isinstance(value, str) else ""
+def named_option(field: Field, text: str, *, language: Language, today: date) -> tuple[str, bool]:
+    """The option that a parser of its own finds (``mahila`` is ``female``), and whether to ask
+    back: a relation that is not among the options is ``other``."""
+    kind = _kind_of_options(field)
+    parsed = parse(kind, text, language=language, today=today) if kind else None
+    if parsed is None or not isinstance(parsed.value, str):
+        return "", False
+    if parsed.value in field.options:
+        return parsed.value, parsed.confirm
+    return (OTHER, True) if OTHER in field.options else ("", False)
+
+
+def _kind_of_options(field: Field) -> Kind | None:
+    options = frozenset(field.options) - {OTHER}
+    return next((kind for kind, values in NAMED if options and options <= values), None)
+
+
+def pincode_in(text: str, *, language: Language, today: date) -> tuple[str, str]:
+    """An address that was given with its PIN code: the address alone, and the code."""
+    value = parse("address", text, language=language, today=today).value
+    return (value["line"], value["pincode"]) if isinstance(value, dict) else (text, "")
 
 
 def _value(
@@ -64,9 +84,12 @@ def _value(
 ) -> tuple[Answer | None, bool]:
     kind = PARSERS.get(field.kind)
     if field.kind == "choice":
-        kind = NAMED.get(frozenset(field.options))
-        if kind is None:
-            return (text if text in field.options else None), False
+        if text in field.options:
+            return text, False
+        option, confirm = named_option(field, text, language=language, today=today)
+        return option or None, confirm
+    if field.kind == "integer" and field.name.endswith(AGES):
+        kind = "age"
     if kind is None:
         return text if field.kind == "long_text" else " ".join(text.split()), False
     parsed = parse(kind, text, language=language, today=today, hint=field.tense)

@@ -15,7 +15,14 @@ from dastak.conversations.lines import Lines
 from dastak.conversations.models import Conversation
 from dastak.conversations.saving import STATE
 from dastak.conversations.talk import Line
+from dastak.dialogue.effects import Say
+from dastak.dialogue.engine import advance
+from dastak.dialogue.events import Received
 from dastak.dialogue.migration import restore
+from dastak.dialogue.state import State
+from dastak.values.inbound import TextIn
+from dastak.values.language import ENGLISH
+from dastak.values.outbound import ButtonsOut
 from dastak.vault.sealing import unseal
 from tests.apps.conversations.town import (
     ASHA,
@@ -90,6 +97,19 @@ def test_a_number_that_is_given_a_service_offers_it(town: Town, shelf: Shelf) ->
     assert len(shelf(line(town, HEALTH)).offered()) == 1
     Number.objects.filter(phone_number_id=HEALTH).update(services=["birth-certificate", INCOME])
     assert len(shelf(line(town, HEALTH)).offered()) == 2
+
+
+def test_citizens_are_shown_to_the_number_that_does_it(town: Town, shelf: Shelf) -> None:
+    definitions = shelf(line(town))
+    asked = Received(TextIn("birth certificate"))
+    state = State(language=ENGLISH, step="home")
+    [said] = advance(definitions, state, asked, NOW).effects
+    assert isinstance(said, Say)
+    assert isinstance(said.content, ButtonsOut)
+    display = Number.objects.get(phone_number_id=HEALTH).display
+    assert display in said.content.body
+    digits = "".join(filter(str.isdecimal, display))
+    assert f"https://wa.me/{digits}" in said.content.body
 
 
 def test_a_number_that_moved_to_another_department_is_noticed_in_time(

@@ -126,3 +126,36 @@ def test_today_is_the_day_in_india_whatever_the_clock_s_zone() -> None:
     talker.now = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
     talker.says("6 January 2026")
     assert talker.form.answers["date_of_birth"] == "2026-01-06"
+
+
+def test_an_address_with_its_pincode_answers_both_and_the_code_is_read_back() -> None:
+    before = {"date_of_birth": "1990-08-15", "gender": "female", "father_name": "Ram"}
+    talker = at("income-certificate", "address", answers={**NAMED, **before})
+    said = talker.says("House 24, Gali 3, Budh Vihar, Delhi - 110086")
+    assert "*110086*. Is this right?" in said
+    assert talker.form.answers["address"] == "House 24, Gali 3, Budh Vihar, Delhi"
+    talker.taps("Yes")
+    assert talker.form.answers["pincode"] == "110086"
+    assert "pincode" not in talker.form.provenance
+
+
+def test_an_address_keeps_its_pincode_where_no_question_asks_for_one() -> None:
+    talker = at("birth-certificate", "address")
+    talker.says("House 24, Gali 3, Budh Vihar 110086")
+    assert talker.form.answers["address"] == "House 24, Gali 3, Budh Vihar 110086"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"), [("mere papa", "father"), ("घरवाली", "wife"), ("bhaiya", "brother")]
+)
+def test_a_relation_is_understood_as_people_say_it(text: str, relation: str) -> None:
+    talker = at("income-certificate", "earning_members", answers=NAMED, part="relation")
+    talker.says(text)
+    assert talker.form.row == {"relation": relation}
+
+
+def test_a_relation_that_is_not_among_the_options_is_asked_back_as_another() -> None:
+    talker = at("income-certificate", "earning_members", answers=NAMED, part="relation")
+    assert "*Another relation*. Is this right?" in talker.says("bete ki patni")
+    talker.says("yes")
+    assert talker.form.row == {"relation": "other"}

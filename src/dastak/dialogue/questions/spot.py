@@ -34,6 +34,12 @@ def spot_of(talk: Talk) -> Spot:
     return Spot(part, words, offered_options(part, known), len(form.rows) + 1)
 
 
+def doubt(talk: Talk, value: Answer) -> None:
+    """Read an inferred value back before it counts."""
+    talk.fill(doubt=value)
+    talk.go("question", behind="")
+
+
 def settle(talk: Talk, value: Answer) -> None:
     """Keep the answer and go on to what comes next."""
     form = talk.form
@@ -96,7 +102,7 @@ def _settle_part(talk: Talk, value: Answer) -> None:
 
 
 def _was_read(reading: Reading | None, value: Answer) -> bool:
-    return reading is not None and reading.value == value
+    return reading is not None and bool(reading.source) and reading.value == value
 
 
 def start_group(talk: Talk) -> None:

@@ -8,7 +8,8 @@ from dastak.dialogue.effects import Answer
 from dastak.dialogue.heard import Heard
 from dastak.dialogue.limits import EXPLAIN_AT
 from dastak.dialogue.questions.framing import framed, side_choices, took_side_choice
-from dastak.dialogue.questions.spot import Spot, settle
+from dastak.dialogue.questions.pincode import keep_pincode
+from dastak.dialogue.questions.spot import Spot, doubt, settle
 from dastak.dialogue.showing import show_value
 from dastak.dialogue.talk import Talk
 from dastak.values.inbound import ContactsIn, LocationIn
@@ -29,6 +30,8 @@ def hear(talk: Talk, heard: Heard, spot: Spot) -> bool:
     if key:
         return took_side_choice(talk, key, spot)
     text = _words(heard, spot)
+    if spot.field.kind == "address" and not spot.row:
+        text = keep_pincode(talk, text)
     if not text:
         return False
     found = understand(spot.field, text, words=spot.words, language=talk.language, today=talk.today)
@@ -42,17 +45,12 @@ def hear(talk: Talk, heard: Heard, spot: Spot) -> bool:
     return True
 
 
-def doubt(talk: Talk, value: Answer) -> None:
-    """Read an inferred value back before it counts."""
-    talk.fill(doubt=value)
-    talk.go("question", behind="")
-
-
 def ask_doubt(talk: Talk, spot: Spot, value: Answer) -> None:
     """Is this right?"""
     shown = show_value(spot.field, value, words=spot.words, wording=talk.wording)
     reading = talk.form.readings.get(talk.form.asked)
-    key = "question.read" if reading and reading.value == value else "question.doubt"
+    read = reading is not None and reading.source and reading.value == value
+    key = "question.read" if read else "question.doubt"
     talk.ask(
         talk.text(key, label=spot.words.label, value=shown),
         [Choice("yes", talk.text("button.yes")), Choice("no", talk.text("button.no"))],

@@ -17,6 +17,7 @@ from dastak.understanding.parse.name import parse_name
 from dastak.understanding.parse.outcome import Asked, Hint, Parsed, nothing
 from dastak.understanding.parse.pincode import parse_pincode
 from dastak.understanding.parse.relation import parse_relation
+from dastak.understanding.parse.relations import RELATIONS
 from dastak.understanding.parse.time import parse_time
 from dastak.understanding.parse.vehicle import parse_vehicle
 from dastak.understanding.parse.yesno import parse_yesno
@@ -56,4 +57,4 @@ def parse(kind: Kind, text: str, *, language: str, today: date, hint: Hint = "an
     return _PARSERS[kind](Asked(text=text, language=language, today=today, hint=hint))
 
 
-__all__ = ["KINDS", "Hint", "Kind", "Parsed", "parse"]
+__all__ = ["KINDS", "RELATIONS", "Hint", "Kind", "Parsed", "parse"]

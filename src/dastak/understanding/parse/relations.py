@@ -136,3 +136,5 @@ COMPOSED = {
     ("father", "wife"): "mother",
     ("mother", "husband"): "father",
 } | {("self", relation): relation for relation in _NAMES}
+RELATIONS = frozenset({*_NAMES, *COMPOSED.values(), *(relation for _, relation in PHRASES)})
+"""Every relation that can be read."""
