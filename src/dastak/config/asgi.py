@@ -22,10 +22,12 @@ def application() -> Application:
     """The ASGI callable; a factory, so that Django is set up before its models are imported."""
     prepare()
     from a2wsgi import WSGIMiddleware
+    from django.conf import settings
     from django.core.wsgi import get_wsgi_application
 
     from dastak.config import wiring
     from dastak.web.hook.app import Hook, answer
+    from dastak.web.hook.counters import may_read
 
     hook = Hook(wiring.channel_door())
     pages = WSGIMiddleware(get_wsgi_application(), workers=PAGE_THREADS)  # type: ignore[arg-type]
@@ -36,7 +38,9 @@ def application() -> Application:
         elif scope["path"] == "/hook/whatsapp":
             await hook(scope, receive, send)
         elif scope["path"] == "/hook/metrics":
-            await answer(send, 200, hook.metrics().encode())
+            allowed = may_read(scope, token=settings.METRICS_TOKEN)
+            status, body = (200, hook.metrics()) if allowed else (403, "not from here")
+            await answer(send, status, body.encode())
         else:
             await pages(scope, receive, send)  # type: ignore[arg-type]
 

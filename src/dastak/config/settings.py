@@ -44,6 +44,7 @@ SECRET_KEY = env.text("DASTAK_SECRET_KEY")
 SEALING_KEYS = _keys(env.text("DASTAK_SEALING_KEYS"))
 BLIND_KEY = _keys(env.text("DASTAK_BLIND_KEY"))[0]
 DATABASES = {"default": _database(env.text("DATABASE_URL"))}
+METRICS_TOKEN = env.text("DASTAK_METRICS_TOKEN", "")
 ALLOWED_HOSTS = env.names("DASTAK_HOSTS", "127.0.0.1,localhost")
 PUBLIC_URL = env.text("DASTAK_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
