@@ -80,7 +80,9 @@ class PaymentLinkReady(msgspec.Struct, frozen=True, tag="payment_link_ready"):
 
 class PaymentMoved(msgspec.Struct, frozen=True, tag="payment_moved"):
     """A payment reached a new state: ``settled``, ``failed``, ``pending``, ``expired``,
-    ``refunded``. ``receipt_file`` is a storage key, present once settled."""
+    ``refunded``; or money came that settles nothing: ``held`` (another sum), ``held_foreign``
+    (another currency), ``held_again`` (paid already); ``came`` says how much. ``receipt_file`` is a
+    storage key, present once settled."""
 
     order: PaymentOrderId
     reference: str
@@ -90,6 +92,7 @@ class PaymentMoved(msgspec.Struct, frozen=True, tag="payment_moved"):
     receipt: str = ""
     receipt_file: str = ""
     due_on: date | None = None
+    came: Money = Money()
 
 
 class CaseMoved(msgspec.Struct, frozen=True, tag="case_moved"):

@@ -14,14 +14,18 @@ from dastak.payments.actions.print_receipt import print_receipt
 from dastak.payments.events import (
     OrderExpired,
     PaymentFailed,
+    PaymentHeld,
     PaymentPending,
     PaymentSettled,
     Refunded,
 )
+from dastak.payments.policy import Verdict
 from dastak.processes.telling import tell_citizen
 from dastak.values.money import Money
 
-Moved = PaymentSettled | PaymentFailed | PaymentPending | OrderExpired | Refunded
+Moved = PaymentSettled | PaymentFailed | PaymentPending | PaymentHeld | OrderExpired | Refunded
+HELD = {Verdict.FOREIGN: "held_foreign", Verdict.SURPLUS: "held_again"}
+"""What the citizen is told of money that settles nothing; any other verdict: ``held``."""
 
 
 def settle(event: PaymentSettled) -> None:
@@ -46,6 +50,12 @@ def tell_failure(event: PaymentFailed) -> None:
     _tell(event, "failed", attempt=event.attempt)
 
 
+def tell_held(event: PaymentHeld) -> None:
+    """Another sum than the fee, or money for what is paid: what came, and what happens to it."""
+    status = HELD.get(Verdict(event.verdict), "held")
+    _tell(event, status, attempt=str(event.payment), came=Money(event.came_paise))
+
+
 def tell_expiry(event: OrderExpired) -> None:
     """A new page can be had at any time."""
     _tell(event, "expired")
@@ -65,6 +75,7 @@ def _tell(
     due_on: date | None = None,
     attempt: str = "",
     amount: Money | None = None,
+    came: Money | None = None,
 ) -> None:
     moved = PaymentMoved(
         order=event.order,
@@ -75,6 +86,7 @@ def _tell(
         receipt=receipt,
         receipt_file=file,
         due_on=due_on,
+        came=came or Money(),
     )
     key = f"payment:{event.order}:{status}:{attempt}".rstrip(":")
     tell_citizen(moved, citizen=event.citizen, number=event.number, key=key)

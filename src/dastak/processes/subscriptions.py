@@ -13,6 +13,7 @@ from dastak.conversations.events import StaffLeft, StaffReplied
 from dastak.payments.events import (
     OrderExpired,
     PaymentFailed,
+    PaymentHeld,
     PaymentPending,
     PaymentSettled,
     Refunded,
@@ -44,6 +45,7 @@ TABLE = (
     on(PaymentSettled, payment_moved.settle),
     on(PaymentPending, payment_moved.tell_pending),
     on(PaymentFailed, payment_moved.tell_failure),
+    on(PaymentHeld, payment_moved.tell_held),
     on(OrderExpired, payment_moved.tell_expiry),
     on(Refunded, payment_moved.tell_refund),
     on(PaymentUnwanted, money_unwanted.ask_back),

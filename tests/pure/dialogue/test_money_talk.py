@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from dastak.dialogue.effects import FindCases, RequestPayment
+import pytest
+
+from dastak.dialogue.effects import FindCases, RequestPayment, Say
 from dastak.dialogue.events import (
     ApplicationFiled,
     CaseRow,
@@ -11,6 +13,7 @@ from dastak.dialogue.events import (
     PaymentMoved,
 )
 from dastak.values.ids import ApplicationId, ServiceId
+from dastak.values.language import HINDI
 from dastak.values.money import Money
 from tests.pure.dialogue.talker import PAPER, Talker, at
 from tests.pure.dialogue.worlds import EFFECT, ORDER
@@ -24,6 +27,10 @@ LINK = PaymentLinkReady(ORDER, REFERENCE, "https://pay.example/1", FEE)
 
 def moved(status: str) -> PaymentMoved:
     return PaymentMoved(ORDER, REFERENCE, MARRIAGE, status, FEE, "R-1", "r.pdf", date(2026, 1, 20))
+
+
+def held(status: str) -> PaymentMoved:
+    return PaymentMoved(ORDER, REFERENCE, MARRIAGE, status, FEE, came=Money.rupees(90))
 
 
 def waiting() -> Talker:
@@ -64,6 +71,50 @@ def test_money_given_back_is_told_and_nothing_is_due_any_more() -> None:
     talker = waiting()
     assert "on their way back" in talker.happens(moved("refunded"))
     assert talker.state.dues == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "can_pay"),
+    [
+        ("held", "₹90 came for Marriage registration", True),
+        ("held_foreign", "in another currency", True),
+        ("held_again", "You owe nothing", False),
+    ],
+)
+def test_money_that_settles_nothing_is_told_with_what_happens_to_it(
+    status: str, said: str, can_pay: bool
+) -> None:
+    talker = waiting()
+    words = talker.happens(held(status))
+    assert said in words
+    assert "Your money is safe: an accounts officer checks it and sends it back" in words
+    assert ("Pay" in talker.titles) == can_pay
+    assert len(talker.state.dues) == 1, "the fee is still due until the bank says otherwise"
+    if can_pay:
+        talker.taps("Pay")
+        assert RequestPayment(ORDER) in talker.effects
+
+
+def test_money_held_reaches_a_citizen_whose_window_is_closed() -> None:
+    for status in ("held", "held_again"):
+        for talker in (waiting(), at("income-certificate", "gender")):
+            talker.happens(held(status))
+            notices = [one for one in talker.effects if isinstance(one, Say) and one.notice]
+            (notice,) = notices
+            assert notice.notice == f"payment_{status}"
+            assert notice.params == ("Marriage registration", REFERENCE, "₹90", "₹100")
+
+
+def test_money_held_is_told_in_hindi_too() -> None:
+    talker = Talker(language=HINDI)
+    talker.happens(FILED)
+    assert "₹90 आए, पर फ़ीस ₹100 है" in talker.happens(held("held"))
+
+
+def test_news_of_money_held_does_not_push_a_form_aside() -> None:
+    talker = at("income-certificate", "gender")
+    assert "your gender" in talker.happens(held("held"))
+    assert talker.state.step == "question"
 
 
 def test_a_status_that_we_do_not_know_changes_nothing() -> None:

@@ -155,7 +155,19 @@ outcomes: st.SearchStrategy[Event] = st.one_of(
         order=orders,
         reference=references,
         service=services,
-        status=st.sampled_from(["settled", "failed", "pending", "expired", "refunded", "odd"]),
+        status=st.sampled_from(
+            [
+                "settled",
+                "failed",
+                "pending",
+                "expired",
+                "refunded",
+                "held",
+                "held_again",
+                "held_foreign",
+                "odd",
+            ]
+        ),
         amount=st.just(Money(10000)),
         receipt=st.sampled_from(["", "R/2026/1"]),
         receipt_file=files,

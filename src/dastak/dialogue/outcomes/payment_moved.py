@@ -8,7 +8,9 @@ from dastak.dialogue.outcomes.interruption import back_to_form, title_of
 from dastak.dialogue.talk import Talk
 from dastak.values.outbound import FileOut, OutboundContent, TextOut
 
-OPEN_AGAIN = frozenset({"failed", "expired"})
+OPEN_AGAIN = frozenset({"failed", "expired", "held", "held_foreign"})
+NOTICES = frozenset({"held", "held_again"})
+"""News that the citizen must have, also when the window is closed: a template carries it."""
 
 
 def happened(talk: Talk, event: PaymentMoved) -> None:
@@ -23,7 +25,7 @@ def happened(talk: Talk, event: PaymentMoved) -> None:
         case "expired":
             without_page(talk, event.order)
             _say(talk, event)
-        case "failed" | "pending":
+        case "failed" | "pending" | "held" | "held_foreign" | "held_again":
             _say(talk, event)
 
 
@@ -47,17 +49,35 @@ def _receipt(talk: Talk, event: PaymentMoved, body: str) -> OutboundContent:
 
 
 def _say(talk: Talk, event: PaymentMoved) -> None:
-    body = talk.text(f"payment.{event.status}", **_said(talk, event))
+    said = _said(talk, event)
+    body = talk.text(f"payment.{event.status}", **said)
     if in_form(talk):
-        talk.remark(body)
-        back_to_form(talk)
+        _say_in_form(talk, event, body, said)
         return
     choices = [Choice("menu", talk.text("button.menu"))]
     if event.status in OPEN_AGAIN:
         choices.insert(0, Choice(f"pay:{event.reference}", talk.text("button.pay")))
     talk.go("home", behind="", subject="")
     talk.quiet()
-    talk.ask(body, choices)
+    notice, params = _notice(event, said)
+    talk.ask(body, choices, notice=notice, params=params)
+
+
+def _say_in_form(talk: Talk, event: PaymentMoved, body: str, said: dict[str, str]) -> None:
+    """What a template can carry goes by itself, so that it arrives whatever the form does."""
+    notice, params = _notice(event, said)
+    if notice:
+        talk.tell(TextOut(body), notice=notice, params=params)
+    else:
+        talk.remark(body)
+    back_to_form(talk)
+
+
+def _notice(event: PaymentMoved, said: dict[str, str]) -> tuple[str, tuple[str, ...]]:
+    if event.status not in NOTICES:
+        return "", ()
+    params = (said["service"], event.reference, said["came"], said["amount"])
+    return f"payment_{event.status}", params
 
 
 def _said(talk: Talk, event: PaymentMoved) -> dict[str, str]:
@@ -65,6 +85,7 @@ def _said(talk: Talk, event: PaymentMoved) -> dict[str, str]:
         "service": title_of(talk, event.service),
         "reference": event.reference,
         "amount": str(event.amount),
+        "came": str(event.came),
         "receipt": event.receipt or "-",
         "due_on": talk.wording.day(event.due_on) if event.due_on else "",
     }

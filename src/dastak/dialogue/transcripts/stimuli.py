@@ -28,7 +28,7 @@ KINDS: dict[str, MediaKind] = {
     "webp": "sticker",
 }
 SURE, UNSURE = 0.95, 0.6
-MONEY = frozenset({"fee", "amount"})
+MONEY = frozenset({"fee", "amount", "came"})
 LISTS = frozenset({"fields", "documents"})
 UNITS = {"minute": "minutes", "hour": "hours", "day": "days", "week": "weeks"}
 
