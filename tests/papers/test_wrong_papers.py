@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
+from dastak.casework.paper_reading import PaperReading
 from dastak.casework.reading import read_paper
 from dastak.integrations.ocr.port import PageImage, Reader
 from dastak.integrations.ocr.vendors.tesseract import Tesseract
@@ -100,3 +101,20 @@ def test_a_photograph_of_a_person_is_taken_where_one_is_asked_for(read: Read) ->
 def test_a_card_is_not_taken_for_a_photograph(read: Read) -> None:
     reading = read(as_jpeg(draw("pan-new", 2).image), "photo")
     assert (reading.problem, reading.kind) == ("wrong_kind", "pan")
+
+
+def test_a_paper_that_is_asked_for_later_is_as_welcome(
+    reader: Tesseract, kinds: PaperKinds
+) -> None:
+    bill = as_jpeg(draw("electricity-bill", 2).image)
+
+    def sent(*also: str) -> PaperReading:
+        return read_paper(
+            bill, filename="x", accepts=("aadhaar",), also=also, reader=reader, kinds=kinds
+        )
+
+    refused = sent("water_bill")
+    assert (refused.problem, refused.kind) == ("wrong_kind", "electricity_bill")
+    welcome = sent("water_bill", "electricity_bill")
+    assert (welcome.problem, welcome.kind) == ("", "electricity_bill")
+    assert welcome.values["consumer_no"].value

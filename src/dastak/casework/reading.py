@@ -41,14 +41,17 @@ def read_paper(
     trusted: Trusted = NOBODY,
     at: datetime | None = None,
     said: str = "",
+    also: tuple[str, ...] = (),
 ) -> PaperReading:
     """Read the paper as one of the kinds in ``accepts``; when that is empty, as whatever it is.
 
     ``filename`` is only what the sender called it and decides nothing. ``at`` is now, for
     signatures that are good for a time; without it no file's signature is looked at. ``said`` is
-    what the sender wrote beside it, perhaps the code that opens it.
+    what the sender wrote beside it, perhaps the code that opens it. ``also``: kinds that are not
+    asked for now but as welcome; only papers printed to a pattern, which are recognised surely.
     """
-    offline = kyc_reading(content, accepts=accepts, trust=trusted.aadhaar, said=said)
+    welcome = (*accepts, *also) if accepts else ()
+    offline = kyc_reading(content, accepts=welcome, trust=trusted.aadhaar, said=said)
     if offline is not None:
         return offline
     try:
@@ -62,6 +65,7 @@ def read_paper(
         return PaperReading(problem="unavailable")
     proof = best([*_proofs(pages, trusted), *_file_proof(content, trusted, at)])
     choice = _choice(pages, proof, accepts=accepts, kinds=kinds)
+    choice = _as_welcome(choice, also)
     if choice.problem or choice.kind is None:
         return _refused(choice, pages)
     return _accepted(choice, choice.kind, pages, opened, proof)
@@ -92,6 +96,13 @@ def _choice(
     lines = [line for page in pages for line in lines_of(page.words)]
     recognised = recognise(lines, kinds.by_name.values())
     return choose(recognised, words, accepts=accepts, kinds=kinds)
+
+
+def _as_welcome(choice: Choice, also: tuple[str, ...]) -> Choice:
+    kind = choice.kind
+    if choice.problem != "wrong_kind" or kind is None or kind.form != "fixed":
+        return choice
+    return Choice(kind) if kind.kind in also else choice
 
 
 def _refused(choice: Choice, pages: Sequence[ReadPage]) -> PaperReading:

@@ -26,6 +26,7 @@ class Request(msgspec.Struct, frozen=True):
     filename: str
     accepts: tuple[str, ...]
     said: str = ""
+    also: tuple[str, ...] = ()
 
 
 class ReadingRoom:
@@ -55,10 +56,16 @@ class ReadingRoom:
         )
 
     def read(
-        self, content: bytes, *, filename: str, accepts: tuple[str, ...], said: str = ""
+        self,
+        content: bytes,
+        *,
+        filename: str,
+        accepts: tuple[str, ...],
+        said: str = "",
+        also: tuple[str, ...] = (),
     ) -> PaperReading:
         """As ``read_paper``; a paper that takes too long or crashes its reader: unavailable."""
-        request = msgspec.msgpack.encode(Request(content, filename, accepts, said))
+        request = msgspec.msgpack.encode(Request(content, filename, accepts, said, also))
         try:
             answer = self._pool.ask(request)
         except Unavailable:
@@ -95,6 +102,7 @@ def serve(options: str) -> Handler:
             trusted=trusted,
             at=datetime.now(UTC),
             said=paper.said,
+            also=paper.also,
         )
         return msgspec.msgpack.encode(reading)
 

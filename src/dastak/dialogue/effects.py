@@ -31,12 +31,14 @@ class SetLanguage(msgspec.Struct, frozen=True, tag="set_language"):
 
 
 class CheckDocument(msgspec.Struct, frozen=True, tag="check_document"):
-    """Fetch, check and read a sent paper (remote; comes back as ``DocumentChecked``)."""
+    """Fetch, check and read a sent paper (remote; comes back as ``DocumentChecked``). ``also``:
+    kinds that are not asked for now, but will be; one of them is as welcome."""
 
     request: str
     accepts: tuple[str, ...]
     media: MediaIn
     service: ServiceId
+    also: tuple[str, ...] = ()
 
 
 class Transcribe(msgspec.Struct, frozen=True, tag="transcribe"):

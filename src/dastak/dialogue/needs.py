@@ -39,11 +39,7 @@ def _needs(plan: Plan, form: Form, today: date) -> Iterator[Need]:
         yield Need("checking")
     if not form.agreed:
         yield Need("notice")
-    waiting = [
-        paper.name
-        for paper in asked_documents(plan, form)
-        if paper.name not in form.documents and paper.name not in form.waived
-    ]
+    waiting = [paper.name for paper in waiting_documents(plan, form)]
     yield from (Need("document", name) for name in waiting if name not in form.later)
     fields = asked_fields(plan, form)
     if confident_readings(form, fields):
@@ -69,6 +65,31 @@ def asked_documents(plan: Plan, form: Form) -> tuple[DocumentRequest, ...]:
     if form.reference:
         return tuple(plan.documents[name] for name in form.papers if name in plan.documents)
     return relevant_documents(plan.service, form.answers)
+
+
+def waiting_documents(plan: Plan, form: Form) -> tuple[DocumentRequest, ...]:
+    """The papers that have not come, and were not left out."""
+    return tuple(
+        paper
+        for paper in asked_documents(plan, form)
+        if paper.name not in form.documents and paper.name not in form.waived
+    )
+
+
+def kinds_of_others(plan: Plan, form: Form, name: str) -> tuple[str, ...]:
+    """What the other papers that have not come may be."""
+    ours = plan.documents[name].accepts
+    others = (paper for paper in waiting_documents(plan, form) if paper.name != name)
+    kinds = dict.fromkeys(kind for paper in others for kind in paper.accepts)
+    return tuple(kind for kind in kinds if kind not in ours)
+
+
+def request_of(plan: Plan, form: Form, kind: str, asked: str) -> str:
+    """Which request a paper of this kind answers, when ``asked`` is the one it was sent for."""
+    if kind in plan.documents[asked].accepts:
+        return asked
+    fit = (paper.name for paper in waiting_documents(plan, form) if kind in paper.accepts)
+    return next(fit, asked)
 
 
 def is_answered(form: Form, name: str) -> bool:

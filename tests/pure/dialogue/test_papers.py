@@ -1,8 +1,12 @@
 """Papers: asked first, read, doubted, sent again, sent late."""
 
+from uuid import UUID
+
 import pytest
 
+from dastak.dialogue.effects import CheckDocument
 from dastak.dialogue.events import DocumentChecked, ReadValue, Reminded
+from dastak.values.ids import DocumentId
 from dastak.values.inbound import MediaIn
 from tests.pure.dialogue.talker import PAPER, Talker
 from tests.pure.dialogue.worlds import EFFECT
@@ -108,6 +112,34 @@ def test_a_paper_read_into_a_draft_is_not_lost() -> None:
     talker.happens(DocumentChecked(EFFECT, "identity_proof", PAPER))
     [draft] = talker.state.drafts
     assert draft.documents == {"identity_proof": (str(PAPER),)}
+
+
+def test_papers_sent_at_once_are_each_counted_to_their_own_request() -> None:
+    talker = at_first_paper()
+    talker.sends(PHOTO)
+    [first] = [effect for effect in talker.effects if isinstance(effect, CheckDocument)]
+    assert "electricity_bill" in first.also and "electricity_bill" not in first.accepts
+    assert "aadhaar" in first.accepts and "aadhaar" not in first.also
+    talker.sends(PHOTO)
+    bill, card = (DocumentId(UUID(int=number)) for number in (1, 2))
+    checked = DocumentChecked(EFFECT, "identity_proof", bill, kind="electricity_bill")
+    assert talker.happens(checked) == ""
+    answer = talker.happens(DocumentChecked(EFFECT, "identity_proof", card, kind="aadhaar"))
+    assert talker.form.documents == {
+        "address_proof": (str(bill),),
+        "identity_proof": (str(card),),
+    }
+    assert "Proof of identity: received" in answer
+    assert talker.form.asked not in talker.form.documents
+
+
+def test_a_paper_of_a_later_request_is_taken_and_the_present_one_asked_again() -> None:
+    talker = at_first_paper()
+    talker.sends(PHOTO)
+    answer = talker.happens(DocumentChecked(EFFECT, "identity_proof", PAPER, kind="water_bill"))
+    assert talker.form.documents == {"address_proof": (str(PAPER),)}
+    assert "Proof of address: received" in answer
+    assert talker.form.asked == "identity_proof"
 
 
 def test_more_than_five_pages_are_enough() -> None:

@@ -43,6 +43,7 @@ def carry_out(job: Job, effect: CheckDocument, ports: Ports, *, now: datetime) -
         filename=effect.media.filename,
         accepts=effect.accepts,
         said=effect.media.caption,
+        also=effect.also,
     )
     if reading.problem == "unavailable":
         raise Unavailable("the paper's reader stopped")

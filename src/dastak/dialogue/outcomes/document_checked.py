@@ -4,6 +4,7 @@ import msgspec
 
 from dastak.dialogue.events import DocumentChecked
 from dastak.dialogue.forms import proceed
+from dastak.dialogue.needs import request_of
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.readings import merged
 from dastak.dialogue.state import Form
@@ -37,16 +38,22 @@ def _checked(talk: Talk, plan: Plan, form: Form, event: DocumentChecked) -> Form
     form = msgspec.structs.replace(form, checking=tuple(running))
     if event.document is None or event.problem:
         return form
-    ids = (*form.documents.get(event.request, ()), str(event.document))
+    request = request_of(plan, form, event.kind, event.request)
+    ids = (*form.documents.get(request, ()), str(event.document))
     return msgspec.structs.replace(
         form,
-        documents={**form.documents, event.request: ids},
-        waived=tuple(name for name in form.waived if name != event.request),
-        readings=merged(plan, form, event.request, event.values, today=talk.today),
+        documents={**form.documents, request: ids},
+        waived=tuple(name for name in form.waived if name != request),
+        readings=merged(plan, form, request, event.values, today=talk.today),
     )
 
 
 def _go_on(talk: Talk, event: DocumentChecked) -> None:
+    if event.document is not None and not event.problem:
+        came = _request_with(talk.form, str(event.document), event.request)
+        talk.note("paper.accepted", paper=talk.plan.document_words(came, talk.language).label)
+        proceed(talk)
+        return
     words = talk.plan.document_words(event.request, talk.language)
     if event.request in talk.form.documents:
         talk.note("paper.accepted", paper=words.label)
@@ -61,6 +68,11 @@ def _go_on(talk: Talk, event: DocumentChecked) -> None:
         talk.go("stuck", behind="document")
     else:
         talk.go("document", misses=misses)
+
+
+def _request_with(form: Form, document: str, asked: str) -> str:
+    """The request that the paper was counted to."""
+    return next((name for name, ids in form.documents.items() if document in ids), asked)
 
 
 def _problem_key(talk: Talk, event: DocumentChecked) -> str:

@@ -5,6 +5,7 @@ from dastak.dialogue.choosing import chosen
 from dastak.dialogue.effects import CheckDocument, SetTimer
 from dastak.dialogue.forms import answered, proceed, put_aside
 from dastak.dialogue.heard import Heard
+from dastak.dialogue.needs import kinds_of_others
 from dastak.dialogue.talk import Talk
 from dastak.values.inbound import MediaIn
 
@@ -56,7 +57,8 @@ def read(talk: Talk, media: MediaIn) -> None:
         talk.again()
         return
     paper = talk.plan.documents[form.asked]
-    talk.order(CheckDocument(paper.name, paper.accepts, media, talk.plan.id))
+    also = kinds_of_others(talk.plan, form, paper.name)
+    talk.order(CheckDocument(paper.name, paper.accepts, media, talk.plan.id, also))
     talk.order(SetTimer("checking", READING_LIMIT_SECONDS))
     talk.fill(checking=(*form.checking, paper.name))
     talk.go("checking", misses=talk.state.misses)
