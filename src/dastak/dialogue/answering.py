@@ -6,7 +6,8 @@ import msgspec
 
 from dastak.definitions.answers import Answer, Problem
 from dastak.definitions.fields.registry import check_answer
-from dastak.definitions.model import Field, FieldKind, FieldWording
+from dastak.definitions.model import Field, FieldKind
+from dastak.dialogue.answer_words import NO_WORDS, Glossary, read
 from dastak.understanding.parse import RELATIONS, Kind, parse
 from dastak.values.language import Language
 
@@ -46,21 +47,23 @@ NOTHING = Taken()
 
 
 def understand(
-    field: Field, text: str, *, words: FieldWording, language: Language, today: date
+    field: Field, text: str, *, language: Language, today: date, known: Glossary = NO_WORDS
 ) -> Taken:
-    """What ``text`` answers to ``field``."""
-    value, confirm = _value(field, text, language=language, today=today)
+    """What ``text`` answers to ``field``; ``known`` are the language's own words."""
+    value, confirm = _value(field, text, language=language, today=today, known=known)
     if value is None:
         return NOTHING
     problem = check_answer(field, value, today=today)
     return Taken(problem=problem) if problem else Taken(value, confirm)
 
 
-def named_option(field: Field, text: str, *, language: Language, today: date) -> tuple[str, bool]:
+def named_option(
+    field: Field, text: str, *, language: Language, today: date, known: Glossary = NO_WORDS
+) -> tuple[str, bool]:
     """The option that a parser of its own finds (``mahila`` is ``female``), and whether to ask
     back: a relation that is not among the options is ``other``."""
     kind = _kind_of_options(field)
-    parsed = parse(kind, text, language=language, today=today) if kind else None
+    parsed = read(kind, text, language=language, today=today, known=known) if kind else None
     if parsed is None or not isinstance(parsed.value, str):
         return "", False
     if parsed.value in field.options:
@@ -80,19 +83,19 @@ def pincode_in(text: str, *, language: Language, today: date) -> tuple[str, str]
 
 
 def _value(
-    field: Field, text: str, *, language: Language, today: date
+    field: Field, text: str, *, language: Language, today: date, known: Glossary
 ) -> tuple[Answer | None, bool]:
     kind = PARSERS.get(field.kind)
     if field.kind == "choice":
         if text in field.options:
             return text, False
-        option, confirm = named_option(field, text, language=language, today=today)
+        option, confirm = named_option(field, text, language=language, today=today, known=known)
         return option or None, confirm
     if field.kind == "integer" and field.name.endswith(AGES):
         kind = "age"
     if kind is None:
         return text if field.kind == "long_text" else " ".join(text.split()), False
-    parsed = parse(kind, text, language=language, today=today, hint=field.tense)
+    parsed = read(kind, text, language=language, today=today, known=known, hint=field.tense)
     value = parsed.value
     if isinstance(value, dict):
         return None, False

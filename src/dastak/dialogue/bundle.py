@@ -65,6 +65,10 @@ class Definitions:
         found = self.wordings.get(language)
         return found if found is not None else self.wordings[self.office.languages[0]]
 
+    def joining(self) -> frozenset[str]:
+        """The words for “and” in every language: people mix them."""
+        return frozenset(word for one in self.wordings.values() for word in one.joining)
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Library:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dastak.definitions.model import FieldWording
+from dastak.dialogue.answer_words import read
 from dastak.dialogue.heard import Heard
 from dastak.dialogue.talk import Talk
 from dastak.understanding.menu import pick
-from dastak.understanding.parse import parse
 
 YES_NO = {"yes": "yes", "no": "no"}
-_SEPARATORS = re.compile(r"[,;/&+\n،।]|\s(?:and|aur|और|तथा|व|ਅਤੇ)\s")
+_SIGNS = r"[,;/&+\n،।]"
 _NUMBERS_ALONE = re.compile(r"[\d\s,.]+")
 
 
@@ -38,7 +38,8 @@ def agreement(talk: Talk, heard: Heard) -> str:
     """``yes``, ``no``, or an empty string when the words are neither."""
     if not heard.text or heard.too_long:
         return ""
-    parsed = parse("yesno", heard.text, language=talk.language, today=talk.today)
+    known = talk.wording.glossary
+    parsed = read("yesno", heard.text, language=talk.language, today=talk.today, known=known)
     return YES_NO.get(str(parsed.value), "")
 
 
@@ -58,14 +59,23 @@ def option_meant(options: Sequence[str], text: str, words: FieldWording) -> str 
     return None if found is None else options[found]
 
 
-def options_meant(options: Sequence[str], text: str, words: FieldWording) -> tuple[str, ...]:
+def options_meant(
+    options: Sequence[str], text: str, words: FieldWording, *, joining: frozenset[str]
+) -> tuple[str, ...]:
     """Every option that ``text`` names: ``1, 3``, ``salary and rent``; none if any is unclear."""
-    parts = text.split() if _NUMBERS_ALONE.fullmatch(text) else _SEPARATORS.split(f" {text} ")
+    parts = text.split() if _NUMBERS_ALONE.fullmatch(text) else _parts(text, joining)
     meant = [option_meant(options, part.strip(" ,."), words) for part in parts if part.strip(" ,.")]
     if not meant or None in meant:
         whole = option_meant(options, text, words)
         return () if whole is None else (whole,)
     return tuple(dict.fromkeys(_present(meant)))
+
+
+def _parts(text: str, joining: frozenset[str]) -> list[str]:
+    """Between signs, and between words for “and”."""
+    words = "|".join(re.escape(word) for word in sorted(joining))
+    pattern = rf"{_SIGNS}|\s(?:{words})\s" if words else _SIGNS
+    return re.split(pattern, f" {text} ", flags=re.IGNORECASE)
 
 
 def _also(options: Sequence[str], text: str, words: FieldWording) -> str:

@@ -7,8 +7,9 @@ from dastak.dialogue.choosing import titled
 from dastak.dialogue.effects import RecordConsent
 from dastak.dialogue.forms import FORM_STEPS, answered, in_form, proceed
 from dastak.dialogue.heard import Heard
+from dastak.dialogue.leaning import led_to_language
 from dastak.dialogue.paths import follow, home, interlude
-from dastak.dialogue.phrases import meaning_of
+from dastak.dialogue.phrases import LANGUAGE, meaning_of
 from dastak.dialogue.questions.spot import leave_out, spot_of
 from dastak.dialogue.reasons import explain
 from dastak.dialogue.steps.language import settle
@@ -30,11 +31,15 @@ def obeyed(talk: Talk, heard: Heard) -> bool:
     if command is not None and command.language:
         return _speak(talk, Language(command.language))
     saying = meaning_of(heard.text, talk.definitions.sayings)
+    if saying.startswith(LANGUAGE):
+        return _speak(talk, Language(saying.removeprefix(LANGUAGE)))
     name = command.name if command else saying
     if name == "cancel" and saying == "stop" and not in_form(talk):
         name = saying
     if not talk.state.language and name not in BEFORE_LANGUAGE:
         return False
+    if name == "greeting" and led_to_language(talk, heard):
+        return True
     handler = COMMANDS.get(name)
     return handler is not None and handler(talk)
 

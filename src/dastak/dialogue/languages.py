@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
+from dastak.dialogue.answer_words import glossary
 from dastak.dialogue.wording import Notice, Wording
 from dastak.values.language import Language
 
@@ -21,6 +22,9 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     texts: dict[str, object]
     notices: dict[str, Notice]
     phrases: dict[str, tuple[str, ...]] = {}
+    called: tuple[str, ...] = ()
+    joining: tuple[str, ...] = msgspec.field(default=(), name="and")
+    answers: dict[str, tuple[str, ...]] = {}
 
 
 def read_languages(folder: Path) -> dict[Language, Wording]:
@@ -42,6 +46,10 @@ def read_language(source: str, *, language: Language) -> Wording:
         texts=dict(_flat(file.texts)),
         notices=file.notices,
         phrases=file.phrases,
+        called=file.called,
+        joining=file.joining,
+        answers=file.answers,
+        glossary=glossary(file.months, file.answers),
     )
 
 

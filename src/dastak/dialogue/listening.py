@@ -8,6 +8,7 @@ from dastak.dialogue.danger import warned
 from dastak.dialogue.events import Received
 from dastak.dialogue.forms import forget_answer, in_form
 from dastak.dialogue.heard import Heard, hear
+from dastak.dialogue.leaning import leaning, led_to_language
 from dastak.dialogue.learning import note_doubt, note_unclear
 from dastak.dialogue.misunderstandings import misunderstood, stale
 from dastak.dialogue.paths import STILL_GOOD, follow, interlude, open_service
@@ -54,7 +55,8 @@ def receive(talk: Talk, event: Received) -> None:
         note_doubt(talk, heard)
         return
     note_unclear(talk, heard)
-    misunderstood(talk, heard)
+    if not led_to_language(talk, heard):
+        misunderstood(talk, heard)
 
 
 def _first_contact(talk: Talk, heard: Heard) -> bool:
@@ -63,6 +65,7 @@ def _first_contact(talk: Talk, heard: Heard) -> bool:
         return False
     languages = talk.definitions.office.languages
     talk.change(wish=wish_of(talk, heard) or talk.state.wish, step="language")
+    talk.change(subject=leaning(talk, heard) or talk.state.subject)
     if len(languages) == 1:
         settle(talk, languages[0])
     elif not obeyed(talk, heard) and not _step(talk, heard):

@@ -6,6 +6,7 @@ from dastak.dialogue.wording import Wording
 from dastak.understanding.normalise import latin_words, light
 
 Phrase = tuple[str, ...]
+LANGUAGE = "language:"
 LONGEST = 8
 """Words; anything longer is no saying."""
 
@@ -16,13 +17,14 @@ def phrase_of(text: str) -> Phrase:
 
 
 def sayings(wordings: Iterable[Wording]) -> dict[Phrase, str]:
-    """What each saying of every language means."""
-    return {
-        phrase_of(text): meaning
-        for wording in wordings
-        for meaning, texts in wording.phrases.items()
-        for text in texts
-    }
+    """What each saying of every language means; a language's name is a wish to speak it."""
+    found: dict[Phrase, str] = {}
+    for wording in wordings:
+        meanings = {LANGUAGE + wording.language: (wording.name, *wording.called)}
+        for meaning, texts in [*wording.phrases.items(), *meanings.items()]:
+            found |= {phrase_of(text): meaning for text in texts}
+    found.pop((), None)
+    return found
 
 
 def stands_in(phrase: Phrase, said: Phrase) -> bool:

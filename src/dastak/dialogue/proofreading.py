@@ -3,6 +3,7 @@ that the platform would refuse. Each finding names the file, the line and what t
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from string import Formatter
 
@@ -10,14 +11,20 @@ import msgspec
 import yaml
 
 from dastak.definitions.findings import Finding
+from dastak.dialogue.answer_words import read
+from dastak.dialogue.commanding import COMMANDS
 from dastak.dialogue.languages import LOADER, read_language
+from dastak.dialogue.leaving import TURNING, WISHING
 from dastak.dialogue.notice_rules import notice_faults
+from dastak.dialogue.phrases import Phrase, meaning_of, sayings
 from dastak.dialogue.wording import Wording
+from dastak.understanding.commands import find_command
 from dastak.values.language import ENGLISH, Language
 from dastak.values.outbound import BODY_LIMIT, BUTTON_TITLE_LIMIT, ROW_TITLE_LIMIT
 
 TITLES = {"button.": BUTTON_TITLE_LIMIT, "row.": ROW_TITLE_LIMIT}
 MONTHS = 12
+_QUOTED = re.compile("“([^”]*)”")
 _DESCRIPTIONS = re.compile(r"^row\..*(_about|paper_given)$")
 
 
@@ -50,6 +57,7 @@ def _faults(wording: Wording, model: Wording) -> Iterator[Fault]:
         yield key, f"“{key}” is not known", "remove it, or correct its name"
     for key, text in wording.texts.items():
         yield from _text_faults(key, text, model.texts.get(key, text))
+    yield from _said_faults(wording)
     if len(wording.months) != MONTHS:
         yield "months", f"{len(wording.months)} months", "name twelve"
     if len(wording.name) > BUTTON_TITLE_LIMIT:
@@ -70,6 +78,30 @@ def _text_faults(key: str, text: str, model: str) -> Iterator[Fault]:
             yield key, f"“{text}” has {len(text)} characters", f"use at most {limit}"
     if len(text) > BODY_LIMIT:
         yield key, f"“{key}” has {len(text)} characters", f"use at most {BODY_LIMIT}"
+
+
+def _said_faults(wording: Wording) -> Iterator[Fault]:
+    """What we tell people to write is understood, and what they may say has a meaning."""
+    if not wording.joining:
+        yield "and", "no word for “and”", "add “and:” with how two choices are joined"
+    known = {*COMMANDS, TURNING, WISHING}
+    for meaning in wording.phrases.keys() - known:
+        advice = f"use: {', '.join(sorted(known))}"
+        yield f"phrases.{meaning}", f"“{meaning}” is no meaning that Dastak knows", advice
+    said = sayings([wording])
+    for key, text in wording.texts.items():
+        for words in _QUOTED.findall(text):
+            if not _understood(words, wording, said):
+                advice = "add it to “phrases:” or “answers:”, or quote words that are understood"
+                yield key, f"people are told to write “{words}”, which is not understood", advice
+
+
+def _understood(words: str, wording: Wording, said: Mapping[Phrase, str]) -> bool:
+    if "{" in words or find_command(words) or meaning_of(words, said):
+        return True
+    language, known = wording.language, wording.glossary
+    answer = read("yesno", words, language=language, today=date.min, known=known)
+    return answer.value is not None
 
 
 def places_of(text: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ def merged(
         field = plan.fields.get(name)
         if field is None or name in form.answers:
             continue
-        value = _answer(plan, field, read.value, today=today)
+        value = _answer(field, read.value, today=today)
         if value is not None:
             fresh = Reading(value, request, read.confidence)
             readings[name] = _better(readings.get(name), fresh)
@@ -42,12 +42,11 @@ def _better(known: Reading | None, fresh: Reading) -> Reading:
     return Reading(best.value, best.source, min(best.confidence, DISPUTED))
 
 
-def _answer(plan: Plan, field: Field, text: str, *, today: date) -> Answer | None:
+def _answer(field: Field, text: str, *, today: date) -> Answer | None:
     if field.kind not in ("amount", "integer", "yes_no", "choices", "group") and (
         check_answer(field, text, today=today) is None
     ):
         return text
     if field.kind in ("choices", "group"):
         return None
-    words = plan.field_words(field.name, language=ENGLISH)
-    return understand(field, text, words=words, language=ENGLISH, today=today).value
+    return understand(field, text, language=ENGLISH, today=today).value

@@ -30,6 +30,14 @@ class Wording(msgspec.Struct, frozen=True):
     notices: Mapping[str, Notice]
     phrases: Mapping[str, tuple[str, ...]] = {}
     """What people say in this language to greet, to thank, to take back, in danger."""
+    called: tuple[str, ...] = ()
+    """How people name this language, in any script."""
+    joining: tuple[str, ...] = ()
+    """The words for “and” between several choices."""
+    answers: Mapping[str, tuple[str, ...]] = {}
+    """English words of answers (yes, two, lakh, daughter) and how this language says them."""
+    glossary: Mapping[tuple[str, ...], str] = {}
+    """``answers`` and the months by their sound, for reading."""
 
     def text(self, key: str, **values: object) -> str:
         """The text under ``key`` with its places filled in."""

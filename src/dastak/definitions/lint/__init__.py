@@ -10,6 +10,7 @@ from dastak.definitions.lint import (
     examples,
     facts,
     fields,
+    languages,
     lengths,
     likeness,
     names,
@@ -47,6 +48,7 @@ def lint_catalogue(folder: Path) -> list[Finding]:
     found += [finding for one in subjects for check in CHECKS for finding in check(one)]
     found += likeness.check(subjects)
     found += catalogue_checks.check(folder, source)
+    found += languages.check(folder, source)
     return sorted(set(found))
 
 
@@ -56,6 +58,6 @@ def _subjects(folder: Path, source: CatalogueSource) -> list[Subject]:
     for one in source.services:
         if one.service:
             department = source.catalogue.departments.get(one.service.department)
-            languages = department.languages if department else tuple(one.service.wording)
-            subjects.append(Subject(one.service, one, languages, papers))
+            spoken = department.languages if department else tuple(one.service.wording)
+            subjects.append(Subject(one.service, one, spoken, papers))
     return subjects

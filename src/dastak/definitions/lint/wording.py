@@ -52,7 +52,8 @@ class _OneLanguage:
     def _field(self, keys: Keys, field: Field, wording: FieldWording) -> Iterator[Finding]:
         yield from self._texts(keys, {"label": wording.label, "question": wording.question})
         options = (YES, NO) if field.kind == "yes_no" else field.options
-        yield from self._same((*keys, "options"), options, wording.options)
+        ours = [one for one in options if not field.options_from or one in wording.options]
+        yield from self._same((*keys, "options"), ours, wording.options)
         yield from self._texts((*keys, "options"), wording.options)
         for option in wording.also.keys() - set(options):
             place = (*keys, "also", option)

@@ -48,4 +48,7 @@ def _typed(talk: Talk, heard: Heard, spot: Spot) -> tuple[str, bool]:
     option = option_meant(spot.options, heard.text, spot.words)
     if option:
         return option, False
-    return named_option(spot.field, heard.text, language=talk.language, today=talk.today)
+    known = talk.wording.glossary
+    return named_option(
+        spot.field, heard.text, language=talk.language, today=talk.today, known=known
+    )

@@ -44,7 +44,8 @@ def hear(talk: Talk, heard: Heard, spot: Spot) -> bool:
 
 def _typed(talk: Talk, heard: Heard, spot: Spot) -> bool:
     left = tuple(option for option in spot.options if option not in talk.form.picked)
-    options = options_meant(left, heard.text, spot.words)
+    joining = talk.definitions.joining()
+    options = options_meant(left, heard.text, spot.words, joining=joining)
     if len(options) > 1:
         return _take(talk, (*talk.form.picked, *options), spot)
     if options:

@@ -34,7 +34,8 @@ def hear(talk: Talk, heard: Heard, spot: Spot) -> bool:
         text = keep_pincode(talk, text)
     if not text:
         return False
-    found = understand(spot.field, text, words=spot.words, language=talk.language, today=talk.today)
+    known = talk.wording.glossary
+    found = understand(spot.field, text, language=talk.language, today=talk.today, known=known)
     if found.value is None:
         _explain(talk, spot, found.problem)
         return False

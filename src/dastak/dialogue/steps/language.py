@@ -10,8 +10,10 @@ from dastak.values.language import Language
 
 
 def ask(talk: Talk) -> None:
-    """One line in each language, one button each."""
-    wordings = [talk.definitions.wording(code) for code in talk.definitions.office.languages]
+    """One line in each language, one button each; the one that they wrote in comes first."""
+    written = talk.state.subject
+    languages = sorted(talk.definitions.office.languages, key=lambda code: code != written)
+    wordings = [talk.definitions.wording(code) for code in languages]
     lines = [
         wording.text(
             "language.ask", office=talk.definitions.office.name.in_language(wording.language)
@@ -45,4 +47,4 @@ def settle(talk: Talk, language: Language) -> None:
     elif behind:
         talk.go(behind)
     elif not (wish and follow(talk, wish)):
-        talk.go("home")
+        talk.go("home", subject="")

@@ -14,7 +14,7 @@ _MY_NAME_IS = re.compile(
     r"^(?:i am|i'm|im|this is|myself|it is|it's|its)\s+|"
     r"^(?:mera|meraa|mere|meri|uska|uski|unka|iska|inka|bachche ka|bete ka|beti ka|papa ka|pita ka|"
     r"pitaji ka|mata ka|pati ka|patni ka|pura|poora)\s+(?:(?:pura|poora|shubh)\s+)?"
-    r"(?:naam|nam|name)\s*(?:hai|h|:|-|to)?\s+|"
+    r"(?:naam|nam|name|naan?)\s*(?:hai|h|:|-|to)?\s+|"
     r"^(?:naam|nam|name)\s*[:=-]?\s+|^(?:main|mai|mein|me)\s+(?=.*\b(?:hu|hoon|hun|hoo)\b)|"
     r"^(?:मेरा|उसका|उनका|इसका|इनका|बच्चे का|बेटे का|बेटी का|पिता का|पिताजी का|माता का|पति का|"
     r"पत्नी का)"

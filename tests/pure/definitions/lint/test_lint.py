@@ -168,6 +168,21 @@ def test_a_department_speaks_every_language_that_it_offers(broken: Break) -> Non
     assert "“officer” is not worded in “ta”" in whats
 
 
+def test_a_language_needs_its_own_file_and_a_name_for_every_place(broken: Break) -> None:
+    offered = "languages: [hi, en, pa]"
+    findings = broken("revenue/department.yaml", offered, offered.replace("pa", "pa, ta"))
+    found = {finding.what: finding for finding in findings}
+    assert found["Dastak itself does not speak “ta”"].advice == "add languages/ta.yaml"
+    place = found["“Rohini” has no name in “ta”"]
+    assert Path(place.file).name == "delhi.yaml"
+    assert "Rohini" in Path(place.file).read_text("utf-8").splitlines()[place.line - 1]
+
+
+def test_a_place_without_a_name_in_one_language_is_found_where_it_stands(broken: Break) -> None:
+    findings = broken("jurisdictions/delhi.yaml", ", pa: ਰੋਹਿਣੀ", "")
+    assert [finding.what for finding in findings] == ["“Rohini” has no name in “pa”"]
+
+
 def test_an_unknown_paper_is_found(folder: Path) -> None:
     papers = folder / "papers"
     shutil.rmtree(papers, ignore_errors=True)
