@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stdnum import damm
@@ -63,6 +64,33 @@ def is_mistyped(text: str) -> bool:
     """It has the shape of a reference, but a digit of it is wrong."""
     read = _read(text)
     return read is not None and read[0].check_digit != read[1]
+
+
+def near(text: str) -> list[Reference]:
+    """The references that one wrong digit, or two digits in the wrong order, turn into this."""
+    read = _read(text)
+    if read is None:
+        return []
+    reference, digit = read
+    written = f"{reference.year:02d}{reference.serial:0{SERIAL_DIGITS}d}{digit or '0'}"
+    found = {_whole(reference.prefix, digits) for digits in _slips(written)}
+    return sorted((one for one in found if one is not None), key=str)
+
+
+def _slips(digits: str) -> Iterator[str]:
+    for at, digit in enumerate(digits):
+        for other in "0123456789":
+            if other != digit:
+                yield f"{digits[:at]}{other}{digits[at + 1 :]}"
+        if digits[at + 1 : at + 2] not in ("", digit):
+            yield f"{digits[:at]}{digits[at + 1 : at + 2]}{digit}{digits[at + 2 :]}"
+
+
+def _whole(prefix: str, digits: str) -> Reference | None:
+    if int(digits[2:-1]) == 0:
+        return None
+    reference = Reference(prefix, int(digits[:2]), int(digits[2:-1]))
+    return reference if reference.check_digit == digits[-1] else None
 
 
 def _read(text: str) -> tuple[Reference, str] | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dastak.citizens.models import Citizen, Consent
+from dastak.citizens.models import Citizen, Consent, Identifier
+from dastak.values.phone import Phone
+from dastak.vault.blind import blind
 
 NOTICES = "notices"
 
@@ -24,3 +26,9 @@ def opted_out_of(pairs: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
     )
     latest = {(citizen, department): granted for citizen, department, granted in rows}
     return {pair for pair in wanted if latest.get(pair) is False}
+
+
+def citizens_with_phone(phone: Phone) -> list[int]:
+    """Whoever is known by this phone now."""
+    rows = Identifier.objects.filter(blind=blind("phone", phone.digits), retired_at=None)
+    return list(rows.values_list("citizen_id", flat=True))

@@ -17,6 +17,8 @@ from dastak.casework.form import CannotFile, check_form
 from dastak.casework.ids import application_id
 from dastak.casework.models import Application
 from dastak.casework.reference import Reference
+from dastak.casework.search_marks import keep_marks, marks_of
+from dastak.casework.stored import answers_of
 from dastak.casework.trace import Trace, trace_all
 from dastak.outbox.actions import emit_all
 
@@ -75,6 +77,10 @@ def _store(drafts: Sequence[Draft], *, now: datetime) -> list[Application]:
         for (filing, by, _), reference in zip(drafts, references, strict=True)
     ]
     Application.objects.bulk_create(rows)
+    keep_marks(
+        (row, marks_of(filing.published.service, answers_of(row.answers)))
+        for (filing, _, _), row in zip(drafts, rows, strict=True)
+    )
     attach_all([(papers, row) for (_, _, papers), row in zip(drafts, rows, strict=True)], now=now)
     trace_all(
         [
