@@ -2,16 +2,20 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _LONGEST = 4000
 
 
+@lru_cache(maxsize=64)
 def clean(text: str) -> str:
     """NFKC, digits of every script as 0-9, no zero-width or control characters, single spaces."""
     folded = unicodedata.normalize("NFKC", text[:_LONGEST]).translate(_QUOTES)
-    return _SPACES.sub(" ", "".join(_visible(c) for c in folded)).strip()
+    if not (folded.isascii() and folded.isprintable()):
+        folded = "".join(map(_visible, folded))
+    return _SPACES.sub(" ", folded).strip()
 
 
 def _visible(character: str) -> str:
