@@ -70,6 +70,16 @@ class System:
         """The end of a program's log."""
         return (self.folder / f"{name}.log").read_text("utf-8", "replace")[-3000:]
 
+    def begin(self, *words: str) -> subprocess.Popen[bytes]:
+        """Start ``python -m dastak …`` and leave it to the caller."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "dastak", *words],
+            env=self.environment,
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
     def run(self, *words: str, timeout: float = 120) -> str:
         """Run ``python -m dastak …`` to its end; returns what it printed."""
         done = subprocess.run(
@@ -122,7 +132,8 @@ def system(
     web, phone, gateway = (f"http://127.0.0.1:{port}" for port in ports)
     made = System(folder, _environment(folder, ports, settings), web, phone, gateway)
     own = postgres.cluster(folder / "var")
-    _share_models(folder / "var")
+    if "DASTAK_CATALOGUE" not in settings:
+        _share_models(folder / "var")
     try:
         made.run("prepare-demo")
         config = folder / "var/demo/emulator.json"
