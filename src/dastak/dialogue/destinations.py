@@ -1,6 +1,7 @@
 """Where an understood message leads: the key of a path, from which ``paths.follow`` goes on."""
 
 from dastak.dialogue.bundle import Definitions
+from dastak.dialogue.phrases import phrase_of
 from dastak.understanding.understood import Intent, Understood
 
 LIKELY = 0.5
@@ -10,6 +11,14 @@ SURE_TOGETHER = 0.85
 """``status`` and a service that share the trust between them are sure together."""
 SHOWN = 3
 
+SHORT = 8
+"""Words; who asks a question in no more than these asks nothing else."""
+ASKING = frozenset(
+    phrase_of(
+        "kitna kitni kitne kya kaun kaunsa kaunsi kaunse kab kinna kinni kinne kehde kadon "
+        "how what which when who"
+    )
+)
 FACTS = frozenset({"fee", "documents", "time", "eligibility"})
 """Acts that are answered from the service's definition."""
 LOOKUPS = {"status": "status", "download": "certificate", "receipt": "receipt"}
@@ -80,10 +89,17 @@ def _of_a_service(definitions: Definitions, found: Understood, text: str) -> str
 
 
 def _fact(definitions: Definitions, act: str, service: str, text: str) -> str:
-    """Who does not name the service tells of their situation: the whole card answers them."""
+    """Who neither names the service nor asks shortly tells of their situation: the whole card
+    answers them."""
     if not service:
         return f"facts:{act}"
-    return f"fact:{act}/{service}" if service in definitions.names.named_in(text) else ""
+    asks = service in definitions.names.named_in(text) or _is_short_question(text)
+    return f"fact:{act}/{service}" if asks else ""
+
+
+def _is_short_question(text: str) -> bool:
+    words = phrase_of(text)
+    return len(words) <= SHORT and not ASKING.isdisjoint(words)
 
 
 def _named(found: Understood) -> str:

@@ -42,8 +42,7 @@ def _lead_out(talk: Talk, key: str) -> bool:
         case "service":
             interlude(talk, "leave", subject=what)
         case "away":
-            talk.remark(direction(talk, what))
-            talk.again()
+            return _tell(talk, direction(talk, what))
         case "order":
             return carry_out(talk, what)
         case _:
@@ -67,6 +66,13 @@ def _tell_fact(talk: Talk, what: str) -> bool:
     """Of the service that was named, else of the form's own."""
     asked, _, service = what.partition("/")
     plan = talk.definitions.latest(service) if service else None
-    talk.remark(fact(talk, plan or talk.plan, asked))
-    talk.again()
+    return _tell(talk, fact(talk, plan or talk.plan, asked))
+
+
+def _tell(talk: Talk, said: str) -> bool:
+    """Say it, and ask the open question of the form again."""
+    if not said:
+        return False
+    talk.remark(said)
+    talk.go(talk.state.behind or talk.state.step, behind="", misses=talk.state.misses)
     return True

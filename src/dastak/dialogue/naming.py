@@ -13,6 +13,7 @@ EXACT = 1.0
 INSIDE = 0.9
 SHARED = 0.6
 """Several services are named: none is sure."""
+JOINING = frozenset(phrase_of("ka ki ke da di de of the for a"))
 
 
 class NamesOnly:
@@ -45,9 +46,13 @@ class NamesOnly:
         return ""
 
     def named_in(self, text: str) -> tuple[str, ...]:
-        """Every service of which a name stands in the text."""
-        said = phrase_of(text)
-        return tuple(service for service in self._phrases if self._longest(service, said))
+        """Every service of which a name stands in the text, ``shadi ke`` being ``shadi ka``."""
+        said = _telling(phrase_of(text))
+        return tuple(
+            service
+            for service, names in self._phrases.items()
+            if any(stands_in(_telling(name), said) for name in names)
+        )
 
     def _longest(self, service: ServiceId, said: Phrase) -> int:
         """How many words of the longest name of the service stand in the text, in order."""
@@ -80,6 +85,11 @@ class NamesToo:
 
 def _route(service: ServiceId, confidence: float, language: str | None) -> Understood:
     return Understood("route", "name", (Intent(service, confidence),), language)
+
+
+def _telling(phrase: Phrase) -> Phrase:
+    """Without the little words that join names; never nothing."""
+    return tuple(word for word in phrase if word not in JOINING) or phrase
 
 
 def _phrases(plan: Plan) -> Iterable[Phrase]:

@@ -17,10 +17,11 @@ def ask(talk: Talk) -> None:
     """The likely ones, and none of these."""
     named = talk.state.subject.split(" ")
     group = title_of(talk, named[0]) if named[0].startswith("@") else ""
-    choices = [_choice(talk, one) for one in named if one and not one.startswith("@")]
+    known = (_choice(talk, one) for one in named if one and not one.startswith("@"))
+    choices = list({choice.key: choice for choice in known if choice.title}.values())
     none = Choice("menu", talk.text("row.none_of_these"))
     body = talk.text("which.group", group=group) if group else talk.text("which.ask")
-    talk.ask(body, [choice for choice in choices if choice.title], pinned=[none])
+    talk.ask(body, choices, pinned=[none])
 
 
 def hear(talk: Talk, heard: Heard) -> bool:
