@@ -20,7 +20,7 @@ from dastak.workers.loop import Loop
 from dastak.workers.outbound import Sender
 from dastak.workers.remote import RemoteWorker
 from dastak.workers.statuses import apply_statuses
-from dastak.workers.timers import finish_certificates, forget_unclear, ring_due
+from dastak.workers.timers import finish_certificates, forget_old, forget_unclear, ring_due
 
 TIMER_SECONDS = 1.0
 MONEY_SECONDS = 5.0
@@ -104,6 +104,7 @@ def _add_timers(loops: Loops, wanted: Collection[str]) -> None:
             lambda: forget_unclear(now=timezone.now()),
             idle_seconds=FORGET_SECONDS,
         )
+        loops.add("forgetting", lambda: forget_old(now=timezone.now()), idle_seconds=FORGET_SECONDS)
         loops.add("certificates", finish_certificates, idle_seconds=CERTIFICATE_SECONDS)
 
 

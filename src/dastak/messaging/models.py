@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.functions import Now
 
@@ -34,6 +35,7 @@ class InboundUpdate(models.Model):
                 condition=models.Q(state=0, kind__in=["status", "other"]),
             ),
             models.Index(fields=["id"], name="updates_set_aside", condition=models.Q(state=2)),
+            BrinIndex(fields=["received_at"], name="updates_by_age"),
         ]
 
 
@@ -83,6 +85,7 @@ class OutboundMessage(TenantModel):
             models.Index(
                 fields=["wamid"], name="outbound_by_wamid", condition=models.Q(wamid__isnull=False)
             ),
+            BrinIndex(fields=["created_at"], name="outbound_by_age"),
         ]
 
 

@@ -8,6 +8,7 @@ from dastak.accounts.actors import SYSTEM
 from dastak.certificates.actions.issue import complete
 from dastak.certificates.queries import unfinished
 from dastak.conversations.actions import judge_unclear, tell
+from dastak.processes.forgetting import forget
 
 BATCH = 100
 
@@ -23,6 +24,11 @@ def finish_certificates() -> int:
 def ring_due(*, now: datetime) -> int:
     """Tell each conversation whose timer has run out; returns how many."""
     return tell.ring_due(now=now, limit=BATCH)
+
+
+def forget_old(*, now: datetime) -> int:
+    """Erase what is past its retention; returns how much."""
+    return forget(now=now, limit=BATCH)
 
 
 def forget_unclear(*, now: datetime) -> int:

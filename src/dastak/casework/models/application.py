@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from dastak.casework.lifecycle import UNDECIDED, Status
+from dastak.casework.lifecycle import CLOSED, UNDECIDED, Status
 from dastak.definitions.model import TimeLimit
 from dastak.values.money import Money
 from dastak.vault.fields import SealedJSON
@@ -17,7 +17,8 @@ class Application(TenantModel):
     ``id`` derives from the effect that filed it. ``provenance`` maps a field to the document
     request that it was read from. ``limit_days`` and ``day_type`` are the law's limit when it was
     filed; while ``clock_stopped_at`` is set the citizen is awaited. ``order_id`` is the payment
-    order that paid the fee; ``filed_by`` is an actor (``citizen:4``).
+    order that paid the fee; ``filed_by`` is an actor (``citizen:4``). After ``forgotten_at`` its
+    answers and papers are gone: their time was over.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -41,6 +42,7 @@ class Application(TenantModel):
     clock_stopped_at = models.DateTimeField(null=True)
     stopped_days = models.PositiveIntegerField(default=0)
     decided_at = models.DateTimeField(null=True)
+    forgotten_at = models.DateTimeField(null=True)
     officer = models.ForeignKey("accounts.Person", models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -69,6 +71,11 @@ class Application(TenantModel):
             models.Index(
                 fields=["department", "jurisdiction", "status", "due_on"],
                 name="application_by_place",
+            ),
+            models.Index(
+                fields=["service", "version", "decided_at"],
+                name="application_to_forget",
+                condition=models.Q(status__in=sorted(CLOSED), forgotten_at=None),
             ),
             models.Index(fields=["citizen", "-filed_at"], name="application_by_citizen"),
         ]

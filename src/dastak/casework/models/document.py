@@ -52,6 +52,11 @@ class Document(TenantModel):
         ]
         indexes = [
             models.Index(fields=["citizen", "-uploaded_at"], name="document_by_citizen"),
+            models.Index(
+                fields=["uploaded_at", "id"],
+                name="document_loose",
+                condition=models.Q(application=None),
+            ),
             models.Index(fields=["sha256"], name="document_by_content"),
             models.Index(fields=["perceptual_hash"], name="document_by_look"),
             models.Index(fields=["number_index"], name="document_by_number"),

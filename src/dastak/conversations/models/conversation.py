@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.functions import Now
 
@@ -50,3 +51,4 @@ class Turn(TenantModel):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["conversation", "turn"], name="turn_once")]
+        indexes = [BrinIndex(fields=["at"], name="turns_by_age")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.functions import Now
 
@@ -25,7 +26,8 @@ class WaitingEvent(models.Model):
         indexes = [
             models.Index(
                 fields=["partition", "id"], name="events_waiting", condition=models.Q(state=0)
-            )
+            ),
+            BrinIndex(fields=["created_at"], name="events_by_age"),
         ]
 
 
@@ -48,7 +50,8 @@ class RemoteEffect(models.Model):
                 fields=["not_before", "id"],
                 name="remote_waiting",
                 condition=models.Q(state=0),
-            )
+            ),
+            BrinIndex(fields=["created_at"], name="orders_by_age"),
         ]
 
 
