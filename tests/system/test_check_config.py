@@ -33,7 +33,8 @@ def database_of(everything: System, user: str) -> str:
 def test_a_demo_that_runs_is_in_order(everything: System) -> None:
     status, lines = checked(everything)
     assert [line for line in lines if not line.startswith("ok  ")] == []
-    assert len(lines) == 14
+    subjects = {line.removeprefix("ok  ") for line in lines}
+    assert {"database", "catalogue", "channel", "gateway", "signer", "malware scanner"} <= subjects
     assert status == 0
 
 
