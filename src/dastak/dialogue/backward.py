@@ -1,5 +1,6 @@
 """One step back: to the question before, the paper before, or out of a side way."""
 
+from dastak.dialogue.enquiring import ENQUIRY_STEPS, take_back
 from dastak.dialogue.forms import INTERLUDES, aim, proceed
 from dastak.dialogue.needs import asked_documents, asked_fields, is_answered
 from dastak.dialogue.paths import home, open_service
@@ -23,8 +24,16 @@ def go_back(talk: Talk) -> None:
         proceed(talk)
     elif step in ("checking", "filing"):
         talk.again()
+    elif step in ENQUIRY_STEPS:
+        _before_fact(talk)
     else:
         home(talk)
+
+
+def _before_fact(talk: Talk) -> None:
+    if not take_back(talk):
+        talk.note("back.first")
+        talk.again()
 
 
 def _before_question(talk: Talk) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dastak.definitions.knowledge.model import Chunk
 from dastak.definitions.model import ServiceVersion
+from dastak.dialogue.knowing import UNKNOWING, Knowing
 from dastak.dialogue.naming import NamesOnly, NamesToo
 from dastak.dialogue.office_hours import USUAL_HOURS, OfficeHours
 from dastak.dialogue.phrases import Phrase, sayings
@@ -44,6 +46,7 @@ class Definitions:
     sayings: Mapping[Phrase, str]
     neighbours: tuple[Office, ...] = ()
     hears: frozenset[MediaKind] = frozenset()
+    knowing: Knowing = UNKNOWING
 
     def plan(self, service: ServiceId, version: int) -> Plan | None:
         """A service as it was in ``version``."""
@@ -59,6 +62,12 @@ class Definitions:
         """The services of this number, in the order of its menu."""
         plans = (self.latest(service) for service in self.office.services)
         return tuple(plan for plan in plans if plan is not None)
+
+    def known(self, intent: str) -> Chunk | None:
+        """What is known of something that no number of this installation offers."""
+        offices = (self.office, *self.neighbours)
+        here = any(intent in office.services for office in offices)
+        return None if here else self.knowing.of_intent.get(intent)
 
     def wording(self, language: Language) -> Wording:
         """The platform's words in ``language``, else in the office's first language."""
@@ -83,6 +92,7 @@ class Library:
     names: NamesOnly
     sayings: Mapping[Phrase, str]
     offices: tuple[Office, ...] = ()
+    knowing: Knowing = UNKNOWING
 
     def at(self, office: Office) -> Definitions:
         """What the engine needs to speak for ``office``."""
@@ -95,6 +105,7 @@ class Library:
             self.names,
             self.sayings,
             tuple(other for other in self.offices if other.services != office.services),
+            knowing=self.knowing,
         )
 
 
@@ -104,6 +115,7 @@ def library(
     wordings: Mapping[Language, Wording],
     understander: Understander | None = None,
     offices: tuple[Office, ...] = (),
+    knowing: Knowing = UNKNOWING,
 ) -> Library:
     """All published versions (the highest of each service is current) and the languages."""
     plans: dict[tuple[ServiceId, int], Plan] = {}
@@ -121,4 +133,5 @@ def library(
         names,
         sayings(wordings.values()),
         offices,
+        knowing,
     )

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from dastak.definitions.knowledge.model import UNKNOWN
 from dastak.dialogue.backward import go_back
 from dastak.dialogue.choosing import titled
 from dastak.dialogue.effects import RecordConsent
+from dastak.dialogue.enquiring import answer
 from dastak.dialogue.forms import FORM_STEPS, answered, in_form, proceed
 from dastak.dialogue.heard import Heard
 from dastak.dialogue.leaning import led_to_language
@@ -94,7 +96,10 @@ def _skip(talk: Talk) -> bool:
 
 
 def _unknown(talk: Talk) -> bool:
-    """``I do not know`` leaves an optional question out; else it asks for help."""
+    """``I do not know`` answers an enquiry, leaves out an optional question; else it asks help."""
+    if talk.state.step == "eligible":
+        answer(talk, UNKNOWN)
+        return True
     if talk.state.step == "question" and not spot_of(talk).field.required:
         return _skip(talk)
     return _help(talk)

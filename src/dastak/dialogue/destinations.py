@@ -31,6 +31,7 @@ WAYS = {
     "certificate-download": "certificate",
     "payment-receipt": "receipt",
     "certificate-home-delivery": "delivery",
+    "scheme-information": "schemes",
 }
 """Intents that are no services but ways of our own."""
 ORDERS = {

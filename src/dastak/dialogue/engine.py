@@ -7,6 +7,7 @@ import msgspec
 
 from dastak.dialogue.bundle import Definitions
 from dastak.dialogue.effects import Effect
+from dastak.dialogue.enquiring import forget
 from dastak.dialogue.events import (
     ApplicationFiled,
     CaseMoved,
@@ -66,6 +67,7 @@ def advance(definitions: Definitions, state: State, event: Event, now: datetime)
             break
         if not asks_doubt(talk):
             STEPS[talk.state.step].ask(talk)
+    forget(talk)
     talk.close()
     return Turn(talk.state, tuple(talk.effects))
 

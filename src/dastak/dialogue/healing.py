@@ -1,6 +1,7 @@
 """A state that no longer fits the catalogue is made whole before anything is heard."""
 
 from dastak.definitions.fields.rows import rows_of
+from dastak.dialogue.enquiring import ENQUIRY_STEPS, is_sound
 from dastak.dialogue.forms import FORM_STEPS, OWN_FORM_STEPS, name_of, proceed
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.state import Form
@@ -44,7 +45,8 @@ def _heal_step(talk: Talk) -> None:
     if state.behind not in FORM_STEPS or talk.state.form is None:
         talk.change(behind="")
     formless = talk.state.form is None and state.step in OWN_FORM_STEPS
-    if formless or state.step not in STEPS:
+    lost = state.step in ENQUIRY_STEPS and not is_sound(talk)
+    if formless or lost or state.step not in STEPS:
         talk.change(step="home", behind="", subject="", menu=())
 
 

@@ -1,6 +1,7 @@
 """What is said inside a form and is no answer: a question, or a change of mind, asked back."""
 
 from dastak.dialogue.cards import fact
+from dastak.dialogue.chunks import chunk_card
 from dastak.dialogue.commanding import carry_out
 from dastak.dialogue.destinations import WORTH_A_QUESTION, leading_to
 from dastak.dialogue.elsewhere import direction
@@ -11,6 +12,8 @@ from dastak.dialogue.talk import Talk
 from dastak.understanding.understood import Understood
 
 SURE_ENOUGH_TO_LEAVE = 0.85
+KNOWN = frozenset({"know", "eligible", "topics", "schemes"})
+"""Verbs of keys that lead to what is known beside the services."""
 TURNING, WISHING = "turning", "wishing"
 """``wait``, ``instead``, ``not`` and ``I want``, ``I need`` among the sayings of the languages."""
 
@@ -20,6 +23,8 @@ def led_out_of_form(talk: Talk, key: str, found: Understood, heard: Heard) -> bo
     verb, _, what = key.partition(":")
     if verb == "fact" or (verb == "facts" and found.question):
         return _tell_fact(talk, what)
+    if verb in KNOWN:
+        return _tell_known(talk, what)
     other = _not_this_one(talk, found, heard.text)
     if other:
         return _lead_out(talk, leading_to(talk.definitions, other))
@@ -60,6 +65,16 @@ def _not_this_one(talk: Talk, found: Understood, text: str) -> str:
     others = [one for one in (*named, *likely) if one != present]
     here = [one for one in others if one in definitions.office.services]
     return next(iter((*here, *others)), "")
+
+
+def _tell_known(talk: Talk, named: str) -> bool:
+    """One chunk; several, or schemes in general, would lead out of the form."""
+    chunk = talk.definitions.knowing.chunks.get(named)
+    if chunk is None:
+        return False
+    talk.remark(chunk_card(talk, chunk))
+    talk.again()
+    return True
 
 
 def _tell_fact(talk: Talk, what: str) -> bool:

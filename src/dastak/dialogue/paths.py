@@ -6,12 +6,15 @@ from dastak.dialogue.choices import Choice
 from dastak.dialogue.dues import due_of
 from dastak.dialogue.effects import RequestPayment
 from dastak.dialogue.elsewhere import direction
+from dastak.dialogue.enquiring import enquire
 from dastak.dialogue.forms import FORM_STEPS, in_form, proceed, take_up
 from dastak.dialogue.learning import note_chosen
 from dastak.dialogue.plan import Plan
 from dastak.dialogue.talk import Talk
 
-STILL_GOOD = frozenset({"menu", "status", "case", "certificate", "receipt", "pay", "clarify"})
+STILL_GOOD = frozenset(
+    {"menu", "status", "case", "certificate", "receipt", "pay", "clarify", "know"}
+)
 """Keys that mean the same on an old message as on a new one."""
 
 
@@ -56,6 +59,9 @@ def _service(talk: Talk, service: str) -> bool:
 
 
 def _away(talk: Talk, what: str) -> bool:
+    known = talk.definitions.known(what)
+    if known is not None:
+        return _know(talk, known.id)
     if not direction(talk, what):
         return False
     talk.go("away", subject=what, behind="")
@@ -79,6 +85,25 @@ def _facts(talk: Talk, what: str) -> bool:
         return _fact(talk, f"{what}/{here or services[0]}")
     talk.go("services", subject=what, behind="")
     return True
+
+
+def _know(talk: Talk, chunk: str) -> bool:
+    if chunk not in talk.definitions.knowing.chunks:
+        return False
+    talk.go("knowledge", subject=chunk, behind="")
+    return True
+
+
+def _topics(talk: Talk, those: str) -> bool:
+    talk.go("topics", subject=those, behind="")
+    return True
+
+
+def _schemes(talk: Talk, what: str) -> bool:
+    if what:
+        talk.note("knowledge.none")
+    talk.go("schemes", subject="", behind="")
+    return bool(talk.definitions.knowing.schemes)
 
 
 def _which(talk: Talk, those: str) -> bool:
@@ -165,6 +190,10 @@ PATHS: dict[str, Callable[[Talk, str], bool]] = {
     "fact": _fact,
     "facts": _facts,
     "which": _which,
+    "know": _know,
+    "topics": _topics,
+    "schemes": _schemes,
+    "eligible": enquire,
     "resume": _resume,
     "clarify": _resume,
     "page": _page,

@@ -1,5 +1,6 @@
 """Free words that want something lead there; in the middle of a form only after asking."""
 
+from dastak.dialogue.asking import WELL_KNOWN, asked_instead
 from dastak.dialogue.commanding import carry_out
 from dastak.dialogue.danger import say_card
 from dastak.dialogue.destinations import destination
@@ -8,6 +9,7 @@ from dastak.dialogue.heard import Heard
 from dastak.dialogue.leaving import led_out_of_form
 from dastak.dialogue.paths import follow
 from dastak.dialogue.talk import Talk
+from dastak.understanding.knowledge.search import POSSIBLE
 from dastak.understanding.understood import Understood
 
 NOTHING = Understood("out-of-scope", "empty")
@@ -52,7 +54,11 @@ def where_to(talk: Talk, heard: Heard) -> str:
     found = understood(talk, heard)
     if found.question and (in_form(talk) or talk.state.step in ("about", "fact")):
         return f"facts:{found.question}"
-    return destination(talk.definitions, found, heard.text)
+    key = destination(talk.definitions, found, heard.text)
+    if not heard.text or heard.too_long:
+        return key
+    least = WELL_KNOWN if in_form(talk) else POSSIBLE
+    return asked_instead(talk.definitions, key, found, heard.text, least=least)
 
 
 def understood(talk: Talk, heard: Heard) -> Understood:

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from dastak.definitions.knowledge.loader import load_knowledge
 from dastak.definitions.loader import Catalogue, load_catalogue
 from dastak.definitions.versions import published
 from dastak.dialogue.bundle import Library, Office, library
+from dastak.dialogue.knowing import knowing
 from dastak.dialogue.languages import read_languages
 from dastak.dialogue.understander import Understander
 
@@ -20,6 +22,7 @@ def read_library(folder: Path, understander: Understander | None = None) -> Libr
         wordings=read_languages(folder / "languages"),
         understander=understander,
         offices=offices_of(catalogue),
+        knowing=knowing(load_knowledge(folder)),
     )
 
 

@@ -91,6 +91,20 @@ class Unclear(msgspec.Struct, frozen=True, omit_defaults=True):
     service: str = ""
 
 
+class Enquiry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What was told to see which schemes fit: gone as soon as the talk turns to something else.
+
+    ``scheme`` is looked at alone; empty: all. ``asked`` is the fact in hand, ``doubt`` a number
+    that we inferred and the citizen has yet to confirm. ``answers`` stand in the order in which
+    they were given; an empty one says that the citizen does not know.
+    """
+
+    scheme: str = ""
+    asked: str = ""
+    answers: dict[str, str | int | bool] = {}
+    doubt: int | None = None
+
+
 class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema", tag=SCHEMA):
     """Where a citizen and a department's number stand.
 
@@ -125,3 +139,4 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     unread: tuple[str, ...] = ()
     spoken: Spoken | None = None
     unclear: Unclear | None = None
+    enquiry: Enquiry | None = None

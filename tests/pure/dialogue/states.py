@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from dastak.dialogue.state import Due, Form, Reading, Shown, Spoken, State, Unclear
+from dastak.dialogue.state import Due, Enquiry, Form, Reading, Shown, Spoken, State, Unclear
 from dastak.dialogue.steps.registry import STEPS
 from dastak.values.ids import ServiceId
 from dastak.values.language import ENGLISH, HINDI, Language
@@ -19,6 +19,8 @@ PARTS = ("", "name", "relation", "yearly_income", "address", "odd")
 KEYS = (
     "yes", "no", "skip", "keep", "option:male", "done", "add", "page:1", "menu", "edit:gender",
     "service:income-certificate", "resume:income-certificate", "park", "wrong:gender",
+    "unknown", "change", "eligible:@all", "eligible:pm-kisan", "know:pm-kisan", "topics:@schemes",
+    "schemes", "option:woman", "eligible:gone",
 )  # fmt: skip
 
 UNCLEAR = Unclear("the school thing", "en", int(NOW.timestamp()) - 60)
@@ -67,6 +69,21 @@ def forms() -> st.SearchStrategy[Form]:
     )  # fmt: skip
 
 
+enquiries = st.builds(
+    Enquiry,
+    scheme=st.sampled_from(["", "pm-kisan", "ladli-behna", "emergency-112", "gone"]),
+    asked=st.sampled_from(["age", "person", "income_tax_payer", "annual_income", "gone", ""]),
+    answers=st.dictionaries(
+        st.sampled_from(["age", "person", "home_state", "income_tax_payer", "gone"]),
+        st.one_of(
+            st.sampled_from(["woman", "DL", "odd", ""]), st.integers(-5, 10**6), st.booleans()
+        ),
+        max_size=4,
+    ),
+    doubt=st.one_of(st.none(), st.integers(-5, 10**6)),
+)
+
+
 def states() -> st.SearchStrategy[State]:
     steps = st.sampled_from([*sorted(STEPS), "unheard_of"])
     return st.builds(
@@ -75,7 +92,8 @@ def states() -> st.SearchStrategy[State]:
         step=steps,
         behind=st.one_of(st.just(""), steps),
         subject=st.sampled_from(
-            ["", "income-certificate", REFERENCE, "status", f"withdraw:{REFERENCE}", "gone a b"]
+            ["", "income-certificate", REFERENCE, "status", f"withdraw:{REFERENCE}", "gone a b",
+             "pm-kisan", "@schemes", "women-181 cm-helpline-mp"]
         ),
         wish=st.sampled_from(["", "income-certificate", "gone"]),
         form=st.one_of(st.none(), forms(), forms(), forms()),
@@ -106,4 +124,5 @@ def states() -> st.SearchStrategy[State]:
             st.none(),
             st.builds(Spoken, st.sampled_from(["yes", "2"]), st.sampled_from(["home", "stuck"])),
         ),
+        enquiry=st.one_of(st.none(), enquiries),
     )  # fmt: skip

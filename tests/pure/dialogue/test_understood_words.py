@@ -90,7 +90,7 @@ def test_a_group_with_one_service_here_opens_it() -> None:
     [
         ("passport banwana hai", "passportindia.gov.in"),
         ("mera street light kharab hai", "“Street light”"),
-        ("ration card", "“Ration card”"),
+        ("dl", "“Driving licence”"),
         ("bihar ka aay praman patra", "another state"),
         ("beti hui hai hospital me uska kagaz", "Municipal Corporation of Delhi"),
     ],

@@ -64,7 +64,8 @@ WORDS = (
     "menu", "back", "पीछे", "help", "kyon?", "skip", "cancel", "start over", "hindi", "English",
     "भाषा बदलें", "status", "mera certificate bhejo", "receipt", "pay", "STOP", "start",
     "insaan se baat karni hai", "withdraw", "Hi", "नमस्ते", "thank you", "emergency", "resume",
-    "income certificate", "marriage registration", "शादी का पंजीकरण", "asdf", "👍", "😀😀", "...",
+    "income certificate", "marriage registration", "शादी का पंजीकरण", "pm kisan kya hai", "181",
+    "which schemes can i get", "मुझे पता नहीं", "65", "Woman", "asdf", "👍", "😀😀", "...",
     "", "  ", "\u200d", "{office}", "%s {0}", f"my number is {AADHAAR}", "x" * 10_000,
     "क" * 5000, "More …", "Yes", "No", "Skip", "Keep for later", "Change something", "Menu",
 )  # fmt: skip

@@ -92,12 +92,14 @@ class Paper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class House(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``knowledge.yaml``: the languages of every chunk, and when it must be looked at again.
 
-    ``fillers`` are words that tell nothing about what is asked.
+    ``fillers`` are words that tell nothing about what is asked; ``wide`` are messages that ask for
+    schemes, whichever they are.
     """
 
     languages: tuple[Language, ...]
     review_days: int
     fillers: tuple[str, ...]
+    wide: tuple[str, ...] = ()
 
 
 class Knowledge(msgspec.Struct, frozen=True):

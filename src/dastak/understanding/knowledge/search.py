@@ -74,6 +74,10 @@ class Finder:
             return ()
         return tuple(one for one in found if one.rank >= CLOSE * found[0].rank)
 
+    def says_something(self, question: str) -> bool:
+        """Whether it has more than fillers: something in particular is asked."""
+        return bool(self._telling(question))
+
     def _telling(self, text: str) -> list[Word]:
         """The words that say something."""
         words = (word for word in _latin(text) if light(word) not in self._fillers)

@@ -58,7 +58,7 @@ def test_a_catalogue_without_knowledge_knows_nothing(tmp_path: Path) -> None:
         (CHUNK, RULE, "{fact: owns_agri_land}", "answered yes or no"),
         (CHUNK, RULE, "{fact: owns_agri_land, yes: false}", "no reason"),
         (CHUNK, RULE, "{fact: age, one_of: [old]}", "“at_least:”"),
-        (CHUNK, RULE, "{fact: gender, one_of: [x]}", "“one_of:”"),
+        (CHUNK, RULE, "{fact: person, one_of: [x]}", "“one_of:”"),
         (CHUNK, "questions:\n  en:", "questions:\n  fr:", "questions in “en”"),
         (CHUNK, "who:", "whom:", "not known here"),
         ("facts.yaml", "label: {en: State, hi: राज्य}", "label: {en: State}", "“hi”"),
