@@ -10,8 +10,10 @@ from django.db.models import Max
 
 from dastak.accounts.actors import Actor
 from dastak.audit.actions import record
-from dastak.catalogue.models import PublishedService, TrainedModel
-from dastak.catalogue.queries import model_in_use
+from dastak.catalogue.models import PublishedKnowledge, PublishedService, TrainedModel
+from dastak.catalogue.queries import model_in_use, newest_knowledge_digest
+from dastak.definitions.knowledge.model import Knowledge
+from dastak.definitions.knowledge.versions import knowledge_digest, knowledge_json
 from dastak.definitions.model import Service
 from dastak.definitions.versions import canonical_json, digest_of
 from dastak.understanding.artefact import Packed
@@ -52,6 +54,26 @@ def publish(services: Iterable[Service], *, by: Actor, now: datetime) -> list[tu
             )
             new.append((service.id, version))
     return new
+
+
+def publish_knowledge(knowledge: Knowledge, *, by: Actor, now: datetime) -> bool:
+    """Publish it when it changed; whether it did. Idempotent by digest."""
+    body = knowledge_json(knowledge)
+    digest = knowledge_digest(body)
+    with transaction.atomic():
+        _lock()
+        if newest_knowledge_digest() == digest:
+            return False
+        PublishedKnowledge.objects.create(
+            digest=digest, body=body.decode(), published_at=now, published_by=str(by)
+        )
+        record(
+            "knowledge.published",
+            by=by,
+            subject=f"knowledge:{digest[:16]}",
+            details={"digest": digest, "chunks": str(len(knowledge.chunks))},
+        )
+    return True
 
 
 def adopt_model(

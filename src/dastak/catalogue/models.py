@@ -1,4 +1,4 @@
-"""Published service versions, and the trained understanding of messages."""
+"""Published service versions, published knowledge, and the trained understanding of messages."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ class PublishedService(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["service", "version"], name="one_version_each"),
         ]
+
+
+class PublishedKnowledge(models.Model):
+    """All that is known beside the services, as it was published; the newest row is in use. A
+    trigger refuses any change of it."""
+
+    digest = models.CharField(max_length=64)
+    body = models.TextField()
+    published_at = models.DateTimeField()
+    published_by = models.CharField(max_length=80)
 
 
 class TrainedModel(models.Model):

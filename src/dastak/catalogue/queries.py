@@ -10,7 +10,9 @@ from typing import NamedTuple
 from django.db.models import BooleanField, Max
 from django.db.models.expressions import RawSQL
 
-from dastak.catalogue.models import PublishedService, TrainedModel
+from dastak.catalogue.models import PublishedKnowledge, PublishedService, TrainedModel
+from dastak.definitions.knowledge.model import NOTHING, Knowledge
+from dastak.definitions.knowledge.versions import knowledge_from
 from dastak.definitions.model import Service, ServiceVersion
 from dastak.definitions.versions import canonical_json, digest_of, from_json
 from dastak.understanding.artefact import ModelNotUsable, Packed
@@ -50,6 +52,24 @@ def newest_id() -> int:
     """Changes whenever something is published: the key of whoever keeps versions in memory."""
     newest = PublishedService.objects.order_by("-id").values_list("id", flat=True).first()
     return newest or 0
+
+
+def newest_knowledge_id() -> int:
+    """Changes whenever other knowledge is published; zero when there is none."""
+    newest = PublishedKnowledge.objects.order_by("-id").values_list("id", flat=True).first()
+    return newest or 0
+
+
+def newest_knowledge_digest() -> str:
+    """Of the knowledge in use; empty when there is none."""
+    newest = PublishedKnowledge.objects.order_by("-id").values_list("digest", flat=True).first()
+    return newest or ""
+
+
+def published_knowledge() -> Knowledge:
+    """The knowledge in use."""
+    row = PublishedKnowledge.objects.order_by("-id").first()
+    return NOTHING if row is None else knowledge_from(row.body.encode())
 
 
 def newest_model_id() -> int:

@@ -11,10 +11,17 @@ from django.utils import timezone
 
 from dastak.accounts.models import Department, Number
 from dastak.accounts.queries import holidays
-from dastak.catalogue.queries import newest_id, newest_model_id, published_versions
+from dastak.catalogue.queries import (
+    newest_id,
+    newest_knowledge_id,
+    newest_model_id,
+    published_knowledge,
+    published_versions,
+)
 from dastak.conversations.comprehension import Comprehension
 from dastak.conversations.talk import Line
 from dastak.dialogue.bundle import Definitions, Library, Office, library
+from dastak.dialogue.knowing import UNKNOWING, Knowing, knowing
 from dastak.dialogue.languages import read_languages
 from dastak.dialogue.office_hours import LOOKS_AHEAD_DAYS, OfficeHours
 from dastak.values.ids import DepartmentCode, ServiceId
@@ -34,6 +41,8 @@ class Shelf:
         self._wordings = read_languages(folder / "languages")
         self._comprehension = Comprehension()
         self._newest = -1
+        self._known = -1
+        self._knowing = UNKNOWING
         self._looked_at = float("-inf")
         self._library: Library | None = None
         self._at: dict[int, Definitions] = {}
@@ -57,15 +66,25 @@ class Shelf:
         return self._library
 
     def _renewed(self, held: Library | None) -> Library:
-        """What is held, unless a service or an understanding was published since."""
+        """What is held, unless a service, knowledge or an understanding was published since."""
         newest, model = newest_id(), self._comprehension.newest(newest_model_id())
-        if held is not None and newest == self._newest and model is held.understander:
+        known = self._newest_knowing()
+        if held is None or newest != self._newest:
+            self._at.clear()
+            self._newest = newest
+            return library(
+                published_versions(), wordings=self._wordings, understander=model, knowing=known
+            )
+        if model is held.understander and known is held.knowing:
             return held
         self._at.clear()
-        if held is not None and newest == self._newest:
-            return replace(held, understander=model)
-        self._newest = newest
-        return library(published_versions(), wordings=self._wordings, understander=model)
+        return replace(held, understander=model, knowing=known)
+
+    def _newest_knowing(self) -> Knowing:
+        newest = newest_knowledge_id()
+        if newest != self._known:
+            self._knowing, self._known = knowing(published_knowledge()), newest
+        return self._knowing
 
     def _forget_offices(self, now: float) -> None:
         """A number may be given another service without anything being published."""

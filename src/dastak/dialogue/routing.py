@@ -13,6 +13,8 @@ from dastak.understanding.knowledge.search import POSSIBLE
 from dastak.understanding.understood import Understood
 
 NOTHING = Understood("out-of-scope", "empty")
+QUESTION_WORDS = 3
+"""Fewer words inside a form are a try at the answer."""
 NO_WISH = frozenset({"", "danger", "order", "language", "menu"})
 """What a first message may want that needs no remembering until the language is known."""
 
@@ -55,9 +57,10 @@ def where_to(talk: Talk, heard: Heard) -> str:
     if found.question and (in_form(talk) or talk.state.step in ("about", "fact")):
         return f"facts:{found.question}"
     key = destination(talk.definitions, found, heard.text)
-    if not heard.text or heard.too_long:
+    inside = in_form(talk)
+    if heard.too_long or len(heard.text.split()) < (QUESTION_WORDS if inside else 1):
         return key
-    least = WELL_KNOWN if in_form(talk) else POSSIBLE
+    least = WELL_KNOWN if inside else POSSIBLE
     return asked_instead(talk.definitions, key, found, heard.text, least=least)
 
 

@@ -8,13 +8,14 @@ from django.conf import settings
 
 from dastak.accounts.actors import SYSTEM
 from dastak.accounts.models import Number
-from dastak.catalogue.actions import publish
+from dastak.catalogue.actions import publish, publish_knowledge
 from dastak.conversations import library, lines
 from dastak.conversations.library import Shelf
 from dastak.conversations.lines import Lines
 from dastak.conversations.models import Conversation
 from dastak.conversations.saving import STATE
 from dastak.conversations.talk import Line
+from dastak.definitions.knowledge.loader import load_knowledge
 from dastak.dialogue.effects import Say
 from dastak.dialogue.engine import advance
 from dastak.dialogue.events import Received
@@ -91,6 +92,14 @@ def test_a_shelf_that_found_nothing_new_reads_nothing_more(town: Town) -> None:
     with each_statement(seen.append):
         assert shelf(line(town)) is first
     assert seen == []
+
+
+def test_knowledge_that_is_published_reaches_the_next_question(town: Town, shelf: Shelf) -> None:
+    assert not shelf(line(town)).knowing.chunks
+    knowledge = load_knowledge(settings.CATALOGUE)
+    publish_knowledge(knowledge, by=SYSTEM, now=NOW)
+    assert set(shelf(line(town)).knowing.chunks) == {chunk.id for chunk in knowledge.chunks}
+    assert shelf(line(town)).knowing is shelf(line(town)).knowing
 
 
 def test_a_number_that_is_given_a_service_offers_it(town: Town, shelf: Shelf) -> None:

@@ -10,10 +10,11 @@ from pytest_django import Settings
 
 from dastak.accounts.actions.take_over import take_over_places
 from dastak.accounts.actors import SYSTEM
-from dastak.catalogue.actions import publish
+from dastak.catalogue.actions import publish, publish_knowledge
 from dastak.config.checking import catalogue as shelf
 from dastak.config.checking import database, files, ports
 from dastak.config.checking.verdict import Verdict, judge
+from dastak.definitions.knowledge.loader import load_knowledge
 from dastak.definitions.loader import load_catalogue
 
 
@@ -31,9 +32,11 @@ def test_a_check_without_problems_is_well() -> None:
 @pytest.mark.usefixtures("system_scope")
 def test_services_that_differ_from_what_is_published_are_named() -> None:
     catalogue = load_catalogue(ours.CATALOGUE)
-    assert len(list(shelf.published())) == len(catalogue.services)
+    assert len(list(shelf.published())) == len(catalogue.services) + 1
     take_over_places(catalogue)
     publish(catalogue.services.values(), by=SYSTEM, now=timezone.now())
+    assert [line.split()[:2] for line in shelf.published()] == [["the", "knowledge"]]
+    publish_knowledge(load_knowledge(ours.CATALOGUE), by=SYSTEM, now=timezone.now())
     assert list(shelf.published()) == []
 
 

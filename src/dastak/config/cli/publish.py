@@ -28,19 +28,28 @@ def run(given: argparse.Namespace) -> int:
 
     from dastak.accounts.actions.take_over import take_over_places
     from dastak.accounts.actors import Actor
-    from dastak.catalogue.actions import publish
-    from dastak.definitions.findings import CatalogueError
+    from dastak.catalogue.actions import publish, publish_knowledge
+    from dastak.definitions.findings import CatalogueError, errors_of
+    from dastak.definitions.knowledge.loader import load_knowledge
+    from dastak.definitions.lint.knowledge import lint_knowledge
     from dastak.definitions.loader import load_catalogue
 
+    now = timezone.now()
     try:
         catalogue = load_catalogue(settings.CATALOGUE)
+        knowledge = load_knowledge(settings.CATALOGUE)
+        faults = errors_of(list(lint_knowledge(settings.CATALOGUE, today=now.date())))
+        if faults:
+            raise CatalogueError(faults)
     except CatalogueError as error:
         print(error)
         return 1
     take_over_places(catalogue)
     who = Actor("staff", given.by)
-    for service, version in publish(catalogue.services.values(), by=who, now=timezone.now()):
+    for service, version in publish(catalogue.services.values(), by=who, now=now):
         print(f"published {service} version {version}", flush=True)
+    if publish_knowledge(knowledge, by=who, now=now):
+        print(f"published {len(knowledge.chunks)} chunks of knowledge", flush=True)
     return _teach(who)
 
 

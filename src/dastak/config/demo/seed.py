@@ -12,8 +12,9 @@ from django.utils import timezone
 from dastak.accounts.actions.take_over import take_over_places
 from dastak.accounts.actors import SYSTEM
 from dastak.accounts.models import Grant, Number, Person
-from dastak.catalogue.actions import publish
+from dastak.catalogue.actions import publish, publish_knowledge
 from dastak.config.demo.places import NUMBERS, PORTFOLIO, STAFF, STATE, DemoPerson
+from dastak.definitions.knowledge.loader import load_knowledge
 from dastak.definitions.loader import Catalogue, load_catalogue
 from dastak.dialogue.languages import read_languages
 from dastak.messaging.models import Template
@@ -29,6 +30,7 @@ def seed(folder: Path) -> list[str]:
     catalogue = load_catalogue(settings.CATALOGUE)
     take_over_places(catalogue)
     publish(catalogue.services.values(), by=SYSTEM, now=timezone.now())
+    publish_knowledge(load_knowledge(settings.CATALOGUE), by=SYSTEM, now=timezone.now())
     _numbers(catalogue)
     _templates()
     return _staff(folder / SIGN_INS)
