@@ -9,6 +9,8 @@ from dastak.understanding.understood import Understood
 WELL_KNOWN = 0.6
 """How much of a question a chunk must hold to be shown where the words were taken for something
 else, or in the middle of a form."""
+TELLING = 2
+"""A single word that tells something is not taken away from what it was understood as."""
 SHOWN = 9
 SILENT = frozenset({"empty", "injection", "spam", "emergency", "command", "name"})
 """Layers of understanding that leave nothing to ask."""
@@ -29,7 +31,7 @@ def asked_instead(
     if verb == "fact" and found.act == "eligibility":
         chunk = knowing.of_intent.get(what.partition("/")[2])
         return f"eligible:{chunk.id}" if chunk and chunk.rules else key
-    if not _leads_elsewhere(definitions, key, found):
+    if not _leads_elsewhere(definitions, key, found, text):
         return key
     return (
         _searched(definitions, found, text, max(least, WELL_KNOWN))
@@ -38,12 +40,13 @@ def asked_instead(
     )
 
 
-def _leads_elsewhere(definitions: Definitions, key: str, found: Understood) -> bool:
+def _leads_elsewhere(definitions: Definitions, key: str, found: Understood, text: str) -> bool:
     """Nowhere, away from this number, or to one of ours with little trust."""
     verb, _, what = key.partition(":")
     if verb in ("", "away", "schemes"):
         return True
-    if found.decision != "clarify" or found.group:
+    alone = definitions.knowing.finder.telling(text) < TELLING
+    if found.decision != "clarify" or found.group or alone:
         return False
     return verb not in ("which", "service") or not _any_here(definitions, what)
 
@@ -82,7 +85,7 @@ def _least(definitions: Definitions, key: str, found: Understood, text: str, lea
     answer = _searched(definitions, found, text, least)
     if answer or verb != "schemes":
         return answer or key
-    return NOWHERE if definitions.knowing.finder.says_something(text) else key
+    return NOWHERE if definitions.knowing.finder.telling(text) else key
 
 
 def _about(chunk: Chunk, found: Understood) -> str:

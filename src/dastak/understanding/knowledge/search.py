@@ -13,7 +13,7 @@ BONES_WEIGHT = 0.5
 """A word that only shares its consonants is half a word."""
 ASIDE_WEIGHT = 0.5
 """So is one that stands in a chunk's text alone: it may be mentioned there by the way."""
-TELLING_BONES = 3
+TELLING_BONES, TELLING_DIGITS = 3, 3
 POSSIBLE = 0.4
 """How much of what is telling in a question a chunk must hold to be shown for it."""
 CLOSE = 0.8
@@ -74,14 +74,14 @@ class Finder:
             return ()
         return tuple(one for one in found if one.rank >= CLOSE * found[0].rank)
 
-    def says_something(self, question: str) -> bool:
-        """Whether it has more than fillers: something in particular is asked."""
-        return bool(self._telling(question))
+    def telling(self, question: str) -> int:
+        """How many of its words tell what is asked, fillers apart."""
+        return len(self._telling(question))
 
     def _telling(self, text: str) -> list[Word]:
         """The words that say something."""
         words = (word for word in _latin(text) if light(word) not in self._fillers)
-        return [(phonetic(word), _bones(word)) for word in words]
+        return [(phonetic(word), _bones(word)) for word in words if not _is_small_number(word)]
 
     def _cover(self, number: int, words: Sequence[Word]) -> float:
         """The share of the question's weight that the chunk holds; nothing when it only touches
@@ -118,6 +118,11 @@ class Finder:
 
 def _latin(text: str) -> list[str]:
     return _WORD.findall(_GROUPED.sub("", romanise(text)))
+
+
+def _is_small_number(word: str) -> bool:
+    """``1`` and ``60`` stand everywhere; ``112`` and ``14567`` are names."""
+    return word.isdigit() and len(word) < TELLING_DIGITS
 
 
 def _bones(word: str) -> str:
