@@ -69,6 +69,10 @@ def forms() -> st.SearchStrategy[Form]:
     )  # fmt: skip
 
 
+SUBJECTS = (
+    "", "income-certificate", REFERENCE, "status", f"withdraw:{REFERENCE}", "gone a b", "pm-kisan",
+    "@schemes", "women-181 cm-helpline-mp",
+)  # fmt: skip
 enquiries = st.builds(
     Enquiry,
     scheme=st.sampled_from(["", "pm-kisan", "ladli-behna", "emergency-112", "gone"]),
@@ -91,10 +95,7 @@ def states() -> st.SearchStrategy[State]:
         language=st.sampled_from([ENGLISH, HINDI, HINDI, Language("pa"), Language("")]),
         step=steps,
         behind=st.one_of(st.just(""), steps),
-        subject=st.sampled_from(
-            ["", "income-certificate", REFERENCE, "status", f"withdraw:{REFERENCE}", "gone a b",
-             "pm-kisan", "@schemes", "women-181 cm-helpline-mp"]
-        ),
+        subject=st.sampled_from(SUBJECTS),
         wish=st.sampled_from(["", "income-certificate", "gone"]),
         form=st.one_of(st.none(), forms(), forms(), forms()),
         drafts=st.lists(forms(), max_size=2).map(tuple),
