@@ -31,6 +31,8 @@ def asked_instead(
     if verb == "fact" and found.act == "eligibility":
         chunk = knowing.of_intent.get(what.partition("/")[2])
         return f"eligible:{chunk.id}" if chunk and chunk.rules else key
+    if what.startswith("@"):
+        return _of_intents(definitions, found, what) or key
     if not _leads_elsewhere(definitions, key, found, text):
         return key
     return (

@@ -1,7 +1,7 @@
 """Several chunks may be meant, or all schemes are to be seen. ``subject`` names them."""
 
 from dastak.dialogue.choices import Choice
-from dastak.dialogue.choosing import chosen
+from dastak.dialogue.choosing import agreement, chosen
 from dastak.dialogue.heard import Heard
 from dastak.dialogue.paths import follow
 from dastak.dialogue.talk import Talk
@@ -29,4 +29,5 @@ def ask(talk: Talk) -> None:
 
 def hear(talk: Talk, heard: Heard) -> bool:
     """One of them, by tap, number or name."""
-    return follow(talk, chosen(talk, heard))
+    key = chosen(talk, heard) or agreement(talk, heard)
+    return follow(talk, "menu" if key == "no" else key)
