@@ -49,6 +49,7 @@ def _of(verb: str, citizen: Language, officer: Language) -> list[Phrase]:
         Phrase(entry[code], entry.get(officer) or entry[ENGLISH], Language(code))
         for code in ordered
         for entry in entries
+        if code in entry
     ]
 
 
