@@ -9,6 +9,9 @@ from aiohttp import web
 from emulator.speech.app import build_app
 from emulator.speech.script import Canned, Script
 
+SAMPLES = Path(__file__).parent / "samples.json"
+"""What is said in the phone page's own voice notes."""
+
 
 def main() -> None:
     """Read the arguments and serve until stopped."""
@@ -20,11 +23,15 @@ def main() -> None:
         "--transcripts", type=Path, help="JSON: SHA-256 of a recording → what is said in it"
     )
     chosen = parser.parse_args()
-    known = {}
+    known = _read(SAMPLES)
     if chosen.transcripts:
-        known = msgspec.json.decode(chosen.transcripts.read_bytes(), type=dict[str, Canned])
+        known |= _read(chosen.transcripts)
     app = build_app(Script(known=known), key=chosen.key)
     web.run_app(app, host=chosen.host, port=chosen.port, handle_signals=True)
+
+
+def _read(file: Path) -> dict[str, Canned]:
+    return msgspec.json.decode(file.read_bytes(), type=dict[str, Canned])
 
 
 if __name__ == "__main__":

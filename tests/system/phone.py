@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator
 
 PATIENCE_SECONDS = 40.0
+KINDS = {"image": "image", "audio": "audio"}
 
 
 @dataclass(slots=True)
@@ -39,8 +40,8 @@ class Phone:
         raise AssertionError(f"nothing on the screen is called {title!r}")
 
     def send_file(self, content: bytes, *, filename: str, mime_type: str) -> None:
-        """Send a picture or a document."""
-        kind = "image" if mime_type.startswith("image/") else "document"
+        """Send a picture, a recording or a document."""
+        kind = KINDS.get(mime_type.partition("/")[0], "document")
         body, content_type = _multipart(
             {"to": self.number, "type": kind, kind: {}}, content, filename, mime_type
         )

@@ -18,9 +18,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dastak.config.demo.listening import speech_double
+
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 90
-_MINE = ("DATABASE_URL", "DASTAK_", "WHATSAPP_", "GATEWAY_", "SIGNER_", "OCR_", "DJANGO_")
+_MINE = (
+    "DATABASE_URL",
+    "DASTAK_",
+    "WHATSAPP_",
+    "GATEWAY_",
+    "SIGNER_",
+    "OCR_",
+    "SPEECH_",
+    "DJANGO_",
+)
 
 
 def free_port() -> int:
@@ -39,6 +50,7 @@ class System:
     web: str
     phone: str
     gateway: str
+    speech: str
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     used_codes: dict[str, str] = field(default_factory=dict)
@@ -128,9 +140,9 @@ def system(
     from dastak.config.embedded import postgres
 
     folder = Path(tempfile.mkdtemp(prefix="dastak-system-"))
-    ports = [free_port() for _ in range(3)]
-    web, phone, gateway = (f"http://127.0.0.1:{port}" for port in ports)
-    made = System(folder, _environment(folder, ports, settings), web, phone, gateway)
+    ports = [free_port() for _ in range(4)]
+    web, phone, gateway, speech = (f"http://127.0.0.1:{port}" for port in ports)
+    made = System(folder, _environment(folder, ports, settings), web, phone, gateway, speech)
     own = postgres.cluster(folder / "var")
     if "DASTAK_CATALOGUE" not in settings:
         _share_models(folder / "var")
@@ -165,6 +177,13 @@ def start_all(made: System, *, lease_seconds: str) -> None:
         f"{demo}/emulator.json",
         ready_url=f"{made.phone}/_control/health",
     )
+    made.start(
+        "speech",
+        "emulator.speech",
+        "--port",
+        made.speech.rsplit(":", 1)[1],
+        ready_url=f"{made.speech}/_control/calls",
+    )
     made.start("worker", "dastak", "worker", "--lease-seconds", lease_seconds)
 
 
@@ -177,7 +196,7 @@ def _share_models(var: Path) -> None:
 
 
 def _environment(folder: Path, ports: list[int], settings: dict[str, str]) -> dict[str, str]:
-    web, phone, gateway = ports
+    web, phone, gateway, speech = ports
     clean = {name: v for name, v in os.environ.items() if not name.startswith(_MINE)}
     return clean | {
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
@@ -186,6 +205,7 @@ def _environment(folder: Path, ports: list[int], settings: dict[str, str]) -> di
         "DASTAK_PUBLIC_URL": f"http://127.0.0.1:{web}",
         "WHATSAPP_GRAPH_URL": f"http://127.0.0.1:{phone}/v23.0",
         "GATEWAY_URL": f"http://127.0.0.1:{gateway}",
+        **speech_double(speech),
         **settings,
     }
 

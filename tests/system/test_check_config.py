@@ -34,17 +34,21 @@ def test_a_demo_that_runs_is_in_order(everything: System) -> None:
     status, lines = checked(everything)
     assert [line for line in lines if not line.startswith("ok  ")] == []
     subjects = {line.removeprefix("ok  ") for line in lines}
-    assert {"database", "catalogue", "channel", "payment gateway", "malware scanner"} <= subjects
+    vendors = {"channel", "payment gateway", "signer", "listener to voice notes", "malware scanner"}
+    assert {"database", "catalogue", *vendors} <= subjects
     assert status == 0
 
 
 def test_vendors_that_do_not_answer_are_named(everything: System) -> None:
     nowhere = "http://127.0.0.1:9"
-    status, lines = checked(everything, GATEWAY_URL=nowhere, WHATSAPP_GRAPH_URL=nowhere)
+    status, lines = checked(
+        everything, GATEWAY_URL=nowhere, WHATSAPP_GRAPH_URL=nowhere, SPEECH_URL=nowhere
+    )
     problems = [line for line in lines if line.startswith("problem  ")]
     assert [line.partition(":")[0] for line in problems] == [
         "problem  channel",
         "problem  payment gateway",
+        "problem  listener to voice notes",
     ]
     assert status == 1
 

@@ -60,10 +60,9 @@ def listener() -> Iterator[str]:
         return
     if not decoder_starts():
         yield "recordings cannot be opened: soundfile is not installed"
-    for language in sorted(read_languages(settings.CATALOGUE / "languages")):
-        problem = asyncio.run(opened.check_config(language))
-        if problem:
-            yield f"{language}: {problem}"
+    languages = sorted(read_languages(settings.CATALOGUE / "languages"))
+    problems = [asyncio.run(opened.check_config(language)) for language in languages]
+    yield from dict.fromkeys(problems)
 
 
 def scanner() -> Iterator[str]:

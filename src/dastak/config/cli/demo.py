@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dastak.config import env
 from dastak.config.demo.alone import hold_folder, refuse_taken
+from dastak.config.demo.listening import speech_double
 from dastak.config.demo.supervisor import ASKED_TO_STOP, Program, Supervisor
 from dastak.config.embedded import postgres
 from dastak.config.embedded.cluster import Cluster
@@ -23,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--web-port", type=int, default=8000)
     parser.add_argument("--phone-port", type=int, default=8100)
     parser.add_argument("--gateway-port", type=int, default=8200)
+    parser.add_argument("--speech-port", type=int, default=8400)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -30,6 +32,8 @@ def run(given: argparse.Namespace) -> int:
     os.environ.setdefault("DASTAK_PUBLIC_URL", f"http://127.0.0.1:{given.web_port}")
     os.environ.setdefault("WHATSAPP_GRAPH_URL", f"http://127.0.0.1:{given.phone_port}/v23.0")
     os.environ.setdefault("GATEWAY_URL", f"http://127.0.0.1:{given.gateway_port}")
+    for name, value in speech_double(given.speech_port).items():
+        os.environ.setdefault(name, value)
     var = env.path("DASTAK_VAR", Path("var"))
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
@@ -39,6 +43,7 @@ def run(given: argparse.Namespace) -> int:
                 "--web-port": given.web_port,
                 "--phone-port": given.phone_port,
                 "--gateway-port": given.gateway_port,
+                "--speech-port": given.speech_port,
             }
         )
         own = postgres.cluster(var) if uses_own_postgres() else None
@@ -85,6 +90,11 @@ def _programs(given: argparse.Namespace, emulator: Path, gateway: Path) -> list[
             "emulator",
             ("emulator", "--port", phone, "--config", str(emulator)),
             f"http://127.0.0.1:{phone}/_control/health",
+        ),
+        Program(
+            "speech",
+            ("emulator.speech", "--port", str(given.speech_port)),
+            f"http://127.0.0.1:{given.speech_port}/_control/calls",
         ),
         Program("worker", ("dastak", "worker")),
     ]
