@@ -54,10 +54,12 @@ def destination(definitions: Definitions, found: Understood, text: str) -> str:
     act = _of_a_service(definitions, found, text)
     if act:
         return act
-    if found.decision == "route":
-        return leading_to(definitions, found.intents[0].id)
     if found.group:
         return _group(definitions, found)
+    if not found.intents:
+        return ""
+    if found.decision == "route":
+        return leading_to(definitions, found.intents[0].id)
     return _question(definitions, found)
 
 
@@ -105,7 +107,7 @@ def _is_short_question(text: str) -> bool:
 
 def _named(found: Understood) -> str:
     """The service that the act is about, when one is likely enough."""
-    named = [intent for intent in found.intents if intent.id not in WAYS]
+    named = [one for one in found.intents if one.id not in WAYS and one.id not in ORDERS]
     together = sum(intent.confidence for intent in found.intents if intent.id in WAYS)
     if not named or named[0].confidence + together < LIKELY or named[0].confidence < together / 20:
         return ""

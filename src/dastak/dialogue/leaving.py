@@ -28,8 +28,14 @@ def led_out_of_form(talk: Talk, key: str, found: Understood, heard: Heard) -> bo
     other = _not_this_one(talk, found, heard.text)
     if other:
         return _lead_out(talk, leading_to(talk.definitions, other))
-    sure = found.decision == "route" and found.intents[0].confidence >= SURE_ENOUGH_TO_LEAVE
-    return sure and key != f"service:{talk.form.service}" and _lead_out(talk, key)
+    return _is_sure(found) and key != f"service:{talk.form.service}" and _lead_out(talk, key)
+
+
+def _is_sure(found: Understood) -> bool:
+    best = next(iter(found.intents), None)
+    return (
+        found.decision == "route" and best is not None and best.confidence >= SURE_ENOUGH_TO_LEAVE
+    )
 
 
 def says(talk: Talk, text: str, *meanings: str) -> bool:
@@ -80,7 +86,9 @@ def _tell_known(talk: Talk, named: str) -> bool:
 def _tell_fact(talk: Talk, what: str) -> bool:
     """Of the service that was named, else of the form's own."""
     asked, _, service = what.partition("/")
-    plan = talk.definitions.latest(service) if service else None
+    plan = talk.definitions.latest(service)
+    if service and plan is None:
+        return _tell(talk, direction(talk, service))
     return _tell(talk, fact(talk, plan or talk.plan, asked))
 
 

@@ -121,3 +121,10 @@ def test_an_answer_to_the_office_that_was_sent_leaves_no_step_without_its_form(s
     sent = msgspec.structs.replace(talker.form, sent=True, reference="INC-2026-000123-4")
     talker.state = msgspec.structs.replace(talker.state, step=step, behind="question", form=sent)
     assert "how can we help" in talker.says("1")
+
+
+def test_a_question_about_another_service_is_not_answered_with_the_forms_own() -> None:
+    talker = form_at("gender")
+    said = talker.says("ration card ki fees kitni hai")
+    assert "Fee: none" not in said
+    assert (talker.state.step, talker.form.asked) == ("question", "gender")

@@ -71,6 +71,9 @@ def meanings() -> Iterator[Understood]:
         yield Understood("out-of-scope", layer, redirect="passport")
     yield Understood("clarify", "umbrella", (Intent("marriage-registration", 0.5),), group="gone")
     yield Understood("clarify", "umbrella", (), group="certificates")
+    yield Understood("clarify", "model")
+    yield Understood("route", "model")
+    yield Understood("route", "model", act="status")
 
 
 @pytest.mark.parametrize("name", sorted(visited()))
