@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.machine import machine
 
-NAMES = ("ingest", "turns", "certificates", "understand", "papers")
+NAMES = ("ingest", "turns", "certificates", "understand", "knowledge", "papers")
 RESULTS = Path(__file__).parent / "results"
 
 
