@@ -48,7 +48,7 @@ def test_a_catalogue_without_knowledge_knows_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "what"),
     [
-        (CHUNK, "title: {en: PM-KISAN, hi: पीएम-किसान}", "title: {en: PM-KISAN}", "“hi”"),
+        (CHUNK, ", hi: पीएम-किसान,", ",", "“hi”"),
         (CHUNK, "title: {en: PM-KISAN", "title: {en: PM-KISAN for all farmers of India", "24 fit"),
         (CHUNK, "  en: Land-holding", "  en: " + "Land " * 200, "fit"),
         (CHUNK, "source: {name: pmkisan.gov.in,", 'source: {name: "",', "no source"),
@@ -61,9 +61,9 @@ def test_a_catalogue_without_knowledge_knows_nothing(tmp_path: Path) -> None:
         (CHUNK, RULE, "{fact: person, one_of: [x]}", "“one_of:”"),
         (CHUNK, "questions:\n  en:", "questions:\n  fr:", "questions in “en”"),
         (CHUNK, "who:", "whom:", "not known here"),
-        ("facts.yaml", "label: {en: State, hi: राज्य}", "label: {en: State}", "“hi”"),
+        ("facts.yaml", ", hi: राज्य,", ",", "“hi”"),
         ("facts.yaml", "kind: age", "kind: aeon", "does not fit"),
-        ("papers.yaml", "{en: Aadhaar card, hi: आधार कार्ड}", "{en: Aadhaar card}", "“hi”"),
+        ("papers.yaml", ", hi: आधार कार्ड,", ",", "“hi”"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_found(folder: Path, file: str, old: str, new: str, what: str) -> None:
