@@ -185,6 +185,19 @@ async def test_a_voice_note_and_a_sticker_go_as_the_platform_knows_them(
     await keep(page, "voice-and-sticker")
 
 
+async def test_a_recording_of_ones_own_goes_as_a_voice_note(
+    house: House, open_phone: OpenPhone
+) -> None:
+    page = await open_phone()
+    await enter_chat(page)
+    await page.get_by_role("button", name="Voice note").click()
+    recording = {"name": "mine.ogg", "mimeType": "audio/ogg", "buffer": b"OggS something said"}
+    await page.locator("#pick-recording").set_input_files(recording)
+    told = await heard(house, page)
+    assert told["audio"]["voice"] is True
+    assert str(told["audio"]["mime_type"]).startswith("audio/ogg")
+
+
 async def test_a_message_is_quoted_in_the_answer_and_takes_a_reaction(
     house: House, open_phone: OpenPhone, keep: Keep
 ) -> None:

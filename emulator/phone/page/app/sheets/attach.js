@@ -11,6 +11,8 @@ const VOICES = [
   ["voice-income-hi", "voiceIncome"], ["voice-status-hi", "voiceStatus"],
   ["voice-marriage-en", "voiceMarriage"], ["voice-birth-pa", "voiceBirth"],
 ];
+const VOICE = "audio/ogg; codecs=opus";
+const RECORDINGS = "audio/ogg,audio/mpeg,audio/mp4,audio/aac,audio/amr";
 const STICKERS = [["sticker-namaste", "stickerNamaste"], ["sticker-thanks", "stickerThanks"], ["sticker-ok", "stickerOk"]];
 
 export function openAttach(to, pick) {
@@ -37,12 +39,25 @@ export function openAttach(to, pick) {
 export function openVoices(to) {
   const send = async (name) => {
     sheet.close();
-    const file = await sample(`${name}.ogg`, "audio/ogg; codecs=opus");
+    const file = await sample(`${name}.ogg`, VOICE);
     await sendFile(to, "audio", { file, voice: true });
   };
+  const own = h("input", { type: "file", hidden: true, accept: RECORDINGS, id: "pick-recording", "aria-label": say("ownRecording") });
+  own.addEventListener("change", () => {
+    const [file] = own.files;
+    sheet.close();
+    if (file) sendRecording(to, file);
+  });
   const content = h("div", { class: "samples" }, VOICES.map(([name, key]) =>
-    h("button", { type: "button", class: "entry", onclick: () => send(name) }, icon("mic"), h("span", {}, say(key)))));
+    h("button", { type: "button", class: "entry", onclick: () => send(name) }, icon("mic"), h("span", {}, say(key)))),
+    h("button", { type: "button", class: "entry", onclick: () => own.click() }, icon("attach"), h("span", {}, say("ownRecording"))), own);
   const sheet = openSheet({ title: say("voiceNote"), content });
+}
+
+// Only a recording in Ogg is a voice note to the platform; others are sent as sounds.
+function sendRecording(to, file) {
+  const voice = /^audio\/ogg/.test(file.type);
+  return sendFile(to, "audio", { file: voice ? new File([file], file.name, { type: VOICE }) : file, voice });
 }
 
 export function openStickers(to) {

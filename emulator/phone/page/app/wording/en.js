@@ -165,6 +165,7 @@ export const english = {
   voiceStatus: "“What has happened to my application?” (Hindi)",
   voiceMarriage: "“I want to register my marriage.” (English)",
   voiceBirth: "“I need a birth certificate.” (Punjabi)",
+  ownRecording: "A recording of your own …",
   stickerNamaste: "Namaste",
   stickerThanks: "Thank you",
   stickerOk: "All right",

@@ -165,6 +165,7 @@ export const hindi = {
   voiceStatus: "“मेरे आवेदन का क्या हुआ?” (हिंदी)",
   voiceMarriage: "“मुझे विवाह पंजीकरण कराना है।” (अंग्रेज़ी)",
   voiceBirth: "“मुझे जन्म प्रमाण पत्र चाहिए।” (पंजाबी)",
+  ownRecording: "अपनी रिकॉर्डिंग …",
   stickerNamaste: "नमस्ते",
   stickerThanks: "धन्यवाद",
   stickerOk: "ठीक है",
