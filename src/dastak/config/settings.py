@@ -189,3 +189,10 @@ SIGNER = {
     "passphrase": env.text("SIGNER_PASSPHRASE", ""),
     "trust_roots": env.text("SIGNER_TRUST_ROOTS", ""),
 }
+LLM = {
+    "url": env.text("LLM_URL", ""),
+    "model": env.text("LLM_MODEL", ""),
+    "key": env.text("LLM_KEY", ""),
+    "seconds": str(env.number("LLM_SECONDS", 3)),
+    "allow_remote": "yes" if env.flag("LLM_ALLOW_REMOTE") else "",
+}

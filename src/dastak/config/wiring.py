@@ -10,6 +10,8 @@ from dastak.conversations.ports import Await, Ports
 from dastak.integrations.channel.port import Channel, ChannelDoor
 from dastak.integrations.channel.vendors.whatsapp.client import WhatsAppChannel
 from dastak.integrations.channel.vendors.whatsapp.door import WhatsAppDoor
+from dastak.integrations.llm.choice import open_language_model
+from dastak.integrations.llm.port import LanguageModel
 from dastak.integrations.scanner.choice import open_scanner
 from dastak.integrations.speech.choice import open_listener
 from dastak.integrations.speech.ear import Ear
@@ -38,9 +40,23 @@ def channel() -> Channel:
     )
 
 
+def language_model() -> LanguageModel | None:
+    """Helps with unclear messages, where the operator has one."""
+    return open_language_model(settings.LLM)
+
+
+def asks_language_model() -> bool:
+    """Whether the layer is on."""
+    return bool(settings.LLM["url"])
+
+
 def shelf() -> Shelf:
     """The catalogue as turns read it."""
-    return Shelf(settings.CATALOGUE, hears=frozenset({"audio"}) if listens() else frozenset())
+    return Shelf(
+        settings.CATALOGUE,
+        hears=frozenset({"audio"}) if listens() else frozenset(),
+        asks_model=asks_language_model(),
+    )
 
 
 def listens() -> bool:
@@ -71,5 +87,6 @@ def ports(run: Await) -> Ports:
         run=run,
         ear=ear(),
         scanner=open_scanner(settings.CLAMAV),
+        language_model=language_model(),
         return_url=lambda order: f"{settings.PUBLIC_URL}/pay/return/{order}",
     )

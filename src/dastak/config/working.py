@@ -28,6 +28,9 @@ CERTIFICATE_SECONDS = 60.0
 REMOTE_SECONDS = 0.05
 FORGET_SECONDS = 600.0
 REMOTE_THREADS = 2
+HURRIED_SECONDS = 0.02
+HURRIED_THREADS = 4
+"""Each may have a question to the language model in hand."""
 
 
 @dataclass(slots=True)
@@ -113,4 +116,7 @@ def _add_remote(loops: Loops, wanted: Collection[str], remote: RemoteWorker) -> 
     if "remote" in wanted:
         for n in range(REMOTE_THREADS):
             loops.add(f"remote-{n}", remote.do_one, idle_seconds=REMOTE_SECONDS)
+        if wiring.asks_language_model():
+            for n in range(HURRIED_THREADS):
+                loops.add(f"hurried-{n}", remote.do_hurried, idle_seconds=HURRIED_SECONDS)
         loops.add("money", remote.watch_money, idle_seconds=MONEY_SECONDS)

@@ -35,9 +35,17 @@ OFFICES_EVERY_SECONDS = 30.0
 class Shelf:
     """Gives each number its definitions. One per worker process; not shared between threads."""
 
-    def __init__(self, folder: Path, *, hears: frozenset[MediaKind] = frozenset()) -> None:
-        """``hears``: the recordings that can be turned into words."""
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        hears: frozenset[MediaKind] = frozenset(),
+        asks_model: bool = False,
+    ) -> None:
+        """``hears``: the recordings that can be turned into words. ``asks_model``: there is a
+        language model to put unclear words before."""
         self._hears = hears
+        self._asks_model = asks_model
         self._wordings = read_languages(folder / "languages")
         self._comprehension = Comprehension()
         self._newest = -1
@@ -53,7 +61,10 @@ class Shelf:
         shelf = self._current()
         if line.id not in self._at:
             self._at[line.id] = replace(
-                shelf.at(office_of(line)), hears=self._hears, neighbours=neighbours_of(line)
+                shelf.at(office_of(line)),
+                hears=self._hears,
+                asks_model=self._asks_model,
+                neighbours=neighbours_of(line),
             )
         return self._at[line.id]
 

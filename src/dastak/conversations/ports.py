@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from dastak.casework.reading_room import ReadingRoom
 from dastak.integrations.channel.port import Channel
 from dastak.integrations.gateway.port import Gateway
+from dastak.integrations.llm.port import LanguageModel
 from dastak.integrations.scanner.port import NoScanner, Scanner
 from dastak.integrations.speech.ear import Ear
 
@@ -24,7 +25,7 @@ class Await(Protocol):
 @dataclass(frozen=True, slots=True)
 class Ports:
     """What stands behind the remote effects. ``return_url`` gives an order's page; without an
-    ``ear`` nobody listens to voice notes."""
+    ``ear`` nobody listens to voice notes, without a ``language_model`` none is asked."""
 
     channel: Channel
     gateway: Gateway
@@ -33,3 +34,4 @@ class Ports:
     return_url: Callable[[str], str]
     ear: Ear | None = None
     scanner: Scanner = field(default_factory=NoScanner)
+    language_model: LanguageModel | None = None

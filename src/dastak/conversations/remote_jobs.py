@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,6 +10,7 @@ import msgspec
 
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
 from dastak.conversations.actions.tell import tell
+from dastak.conversations.lanes import ALL, lease_in
 from dastak.conversations.lines import line_of
 from dastak.conversations.models import Conversation, RemoteEffect
 from dastak.conversations.talk import Line
@@ -36,13 +38,15 @@ class Job:
     line: Line
 
 
-def claim_job(*, now: datetime, lease: timedelta = LEASE) -> Job | None:
+def claim_job(
+    *, now: datetime, lease: timedelta = LEASE, lanes: Collection[int] = ALL
+) -> Job | None:
     """The oldest effect that is due, or ``None``; one that cannot be read is given up, so that
     it holds up no other."""
     with in_scope(SYSTEM_WIDE):
         row = (
             RemoteEffect.objects.select_for_update(skip_locked=True, no_key=True, of=("self",))
-            .filter(state=0, not_before__lte=now)
+            .filter(state=0, not_before__lte=now, lane__in=lanes)
             .order_by("not_before", "id")
             .defer("payload")
             .first()
@@ -57,7 +61,7 @@ def claim_job(*, now: datetime, lease: timedelta = LEASE) -> Job | None:
             )
             return None
         row.attempts += 1
-        row.not_before = now + lease
+        row.not_before = now + lease_in(row.lane, lease)
         row.save(update_fields=["attempts", "not_before"])
         talk = Conversation.objects.select_related("number", "citizen").get(pk=row.conversation_id)
         return Job(

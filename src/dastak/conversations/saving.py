@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from dastak.conversations import unclear
+from dastak.conversations.lanes import lane_of
 from dastak.conversations.talk import Said, Talk, TurnRecord
 from dastak.dialogue.effects import Effect
 from dastak.messaging.outgoing import OUTBOUND, Outgoing
@@ -50,8 +51,8 @@ SELECT * FROM unnest(%s::text[], %s::bigint[], %s::bigint[], %s::bigint[], %s::s
 ON CONFLICT (key) DO NOTHING
 """
 _REMOTE = """
-INSERT INTO conversations_remoteeffect (key, conversation_id, payload)
-SELECT * FROM unnest(%s::text[], %s::bigint[], %s::bytea[])
+INSERT INTO conversations_remoteeffect (key, conversation_id, payload, lane)
+SELECT * FROM unnest(%s::text[], %s::bigint[], %s::bytea[], %s::smallint[])
 ON CONFLICT (key) DO NOTHING
 """
 _DONE = {
@@ -73,7 +74,7 @@ def save(talks: Iterable[Talk], *, now: datetime) -> None:
         (_TURNS, columns([row for talk in touched for row in _turn_rows(talk, now)], 6)),
     ]
     statements += [(_OUTBOUND, columns(said, 9))] if said else []
-    statements += [(_REMOTE, columns(remote, 3))] if remote else []
+    statements += [(_REMOTE, columns(remote, 4))] if remote else []
     statements += unclear.statements(touched, now=now)
     for kind, statement in _DONE.items():
         ids = _ids(touched, kind)
@@ -138,7 +139,7 @@ def _outbound_row(talk: Talk, said: Said) -> tuple[object, ...]:
 
 
 def _remote_row(talk: Talk, key: str, effect: Effect) -> tuple[object, ...]:
-    return key, talk.id, seal(_encode(effect), purpose=REMOTE)
+    return key, talk.id, seal(_encode(effect), purpose=REMOTE), lane_of(effect)
 
 
 def _ids(talks: Sequence[Talk], kind: str) -> list[int]:

@@ -35,7 +35,8 @@ class Office:
 class Definitions:
     """What ``advance`` reads. Build it once per release of the catalogue, share it freely.
 
-    ``hears`` holds ``audio`` where voice notes can be turned into words."""
+    ``hears`` holds ``audio`` where voice notes can be turned into words. ``asks_model``: unclear
+    words may be put before a language model."""
 
     plans: Mapping[tuple[ServiceId, int], Plan]
     current: Mapping[ServiceId, int]
@@ -47,6 +48,7 @@ class Definitions:
     neighbours: tuple[Office, ...] = ()
     hears: frozenset[MediaKind] = frozenset()
     knowing: Knowing = UNKNOWING
+    asks_model: bool = False
 
     def plan(self, service: ServiceId, version: int) -> Plan | None:
         """A service as it was in ``version``."""

@@ -3,9 +3,12 @@
 Every effect gets the id ``<conversation>.<turn>.<n>`` from the shell, so that a retry is a no-op.
 """
 
+from datetime import datetime
+
 import msgspec
 
 from dastak.definitions.answers import Answer as Answer
+from dastak.understanding.redaction import Redacted
 from dastak.values.ids import PaymentOrderId, ServiceId
 from dastak.values.inbound import MediaIn
 from dastak.values.language import Language
@@ -135,6 +138,25 @@ class RecordConsent(msgspec.Struct, frozen=True, tag="record_consent"):
     granted: bool
 
 
+class Meant(msgspec.Struct, frozen=True):
+    """Something that unclear words may mean, in words for a language model."""
+
+    id: str
+    title: str
+    about: str = ""
+
+
+class AskMeaning(msgspec.Struct, frozen=True, tag="ask_meaning"):
+    """Ask a language model which of a few things is meant (remote, within seconds of ``asked_at``;
+    ``MeaningFound`` with the same ``number``). ``text`` holds nothing personal any more."""
+
+    number: int
+    text: Redacted
+    language: Language
+    candidates: tuple[Meant, ...]
+    asked_at: datetime
+
+
 class SetTimer(msgspec.Struct, frozen=True, tag="set_timer"):
     """Come back with ``Reminded(name)`` after ``seconds``; the same name replaces (local)."""
 
@@ -157,5 +179,6 @@ Effect = (
     | NoteUnclear
     | NoteChosen
     | RecordConsent
+    | AskMeaning
     | SetTimer
 )

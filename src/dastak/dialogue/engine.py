@@ -15,6 +15,7 @@ from dastak.dialogue.events import (
     DocumentChecked,
     EffectRefused,
     Event,
+    MeaningFound,
     MediaKept,
     Outcome,
     PaymentLinkReady,
@@ -33,6 +34,7 @@ from dastak.dialogue.outcomes import (
     cases_found,
     document_checked,
     effect_refused,
+    meaning_found,
     media_kept,
     payment_link_ready,
     payment_moved,
@@ -95,8 +97,8 @@ def _learn(talk: Talk, event: Outcome) -> None:
             _deal_with_money(talk, event)
         case CaseMoved():
             case_moved.happened(talk, event)
-        case CasesFound():
-            cases_found.happened(talk, event)
+        case CasesFound() | MeaningFound():
+            _deal_with_finding(talk, event)
         case EffectRefused():
             effect_refused.happened(talk, event)
         case PersonWrote() | PersonLeft() | MediaKept():
@@ -111,6 +113,16 @@ def _deal_with_money(talk: Talk, event: PaymentLinkReady | PaymentMoved) -> None
             payment_link_ready.happened(talk, event)
         case PaymentMoved():
             payment_moved.happened(talk, event)
+        case _:
+            assert_never(event)
+
+
+def _deal_with_finding(talk: Talk, event: CasesFound | MeaningFound) -> None:
+    match event:
+        case CasesFound():
+            cases_found.happened(talk, event)
+        case MeaningFound():
+            meaning_found.happened(talk, event)
         case _:
             assert_never(event)
 

@@ -138,6 +138,15 @@ class CasesFound(msgspec.Struct, frozen=True, tag="cases_found"):
     rows: tuple[CaseRow, ...]
 
 
+class MeaningFound(msgspec.Struct, frozen=True, tag="meaning_found"):
+    """A language model pointed at one of the candidates of ``AskMeaning`` ``number``; ``choice`` is
+    empty when it did not, in time or at all. ``sure``: it saw no other."""
+
+    number: int
+    choice: str = ""
+    sure: bool = False
+
+
 class EffectRefused(msgspec.Struct, frozen=True, tag="effect_refused"):
     """An order could not be carried out; ``reason`` is a wording key."""
 
@@ -178,6 +187,7 @@ Outcome = (
     | PaymentMoved
     | CaseMoved
     | CasesFound
+    | MeaningFound
     | EffectRefused
     | PersonWrote
     | PersonLeft

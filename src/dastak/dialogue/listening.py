@@ -37,7 +37,7 @@ def receive(talk: Talk, event: Received) -> None:
         return
     forget_answer(talk)
     away = int(talk.now.timestamp()) - talk.state.heard_at
-    talk.change(heard_at=int(talk.now.timestamp()), quiet="")
+    talk.change(heard_at=int(talk.now.timestamp()), quiet="", wondering=None)
     say_unread(talk)
     heard = settled(talk, hear(event.content, talk.state))
     if heard is None or warned(talk, heard) or goes_to_person(talk, heard):
@@ -52,7 +52,8 @@ def receive(talk: Talk, event: Received) -> None:
         return
     listeners: tuple[Listener, ...] = (turned, _step, _step_behind, _path, led_somewhere)
     if any(listener(talk, heard) for listener in listeners):
-        note_doubt(talk, heard)
+        if not talk.wondered:
+            note_doubt(talk, heard)
         return
     note_unclear(talk, heard)
     if not led_to_language(talk, heard):

@@ -9,6 +9,7 @@ from dastak.dialogue.heard import Heard
 from dastak.dialogue.leaving import led_out_of_form
 from dastak.dialogue.paths import follow
 from dastak.dialogue.talk import Talk
+from dastak.dialogue.wondering import wonders
 from dastak.understanding.knowledge.search import POSSIBLE
 from dastak.understanding.understood import Understood
 
@@ -34,6 +35,8 @@ def led_somewhere(talk: Talk, heard: Heard) -> bool:
 def _led(talk: Talk, heard: Heard) -> bool:
     found = understood(talk, heard)
     key = where_to(talk, heard)
+    if wonders(talk, heard, found, key):
+        return True
     verb, _, what = key.partition(":")
     if verb == "danger":
         say_card(talk, what)

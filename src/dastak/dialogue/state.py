@@ -105,6 +105,13 @@ class Enquiry(msgspec.Struct, frozen=True, omit_defaults=True):
     doubt: int | None = None
 
 
+class Wondering(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Words that a language model is asked about; ``number`` tells its questions apart."""
+
+    text: str
+    number: int
+
+
 class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema", tag=SCHEMA):
     """Where a citizen and a department's number stand.
 
@@ -134,6 +141,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="schema",
     opted_out: bool = False
     quiet: str = ""
     sounded: str = ""
+    wondering: Wondering | None = None
+    wonderings: int = 0
     asked_at: int = 0
     attended_at: int = 0
     unread: tuple[str, ...] = ()

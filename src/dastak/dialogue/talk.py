@@ -43,6 +43,7 @@ class Talk:
         "meaning",
         "now",
         "state",
+        "wondered",
         "wording",
     )
 
@@ -54,6 +55,7 @@ class Talk:
         self.wording: Wording = definitions.wording(state.language)
         self.meaning: Understood | None = None
         self._echo: list[str] = []
+        self.wondered = False
         self._notes: list[str] = []
         self._said = 0
         self._asking = False

@@ -23,6 +23,8 @@ from dastak.understanding.understood import Intent, Layer, Understood
 _LONGEST = 1000
 _COMMIT, _INSIDE, _OUTSIDE, _OFFERED = 0.85, 0.30, 0.85, 3
 """Trust that opens a service, trust below which nothing here is meant; choices in a question."""
+_NEAR = 10
+"""Intents worth a thought, likeliest first."""
 _COMMAND_INTENTS = {
     "stop": "opt-out",
     "start": "opt-in",
@@ -115,9 +117,9 @@ class Understanding:
         return Understood("clarify", "umbrella", intents=intents, group=group, command=command)
 
     def _by_model(self, text: str, reading: Reading) -> Understood:
-        ranked = self._classifier.rank(reading)
+        ranked = self._classifier.rank(reading, most=_NEAR)
         if _is_outside(ranked):
-            return self._outside(ranked.outside[0])
+            return self._outside(ranked.outside[0], near=_names(ranked))
         sure = ranked.trust.right >= _COMMIT
         named = next(iter(self._acts.names(reading)), "")
         done = _ACTS.get(ranked.intents[0][0], "")
@@ -127,16 +129,17 @@ class Understanding:
             intents=_intents(ranked),
             act=(done or named) if sure else (named or done),
             about=_about(ranked),
+            near=_names(ranked)[_OFFERED:],
         )
 
-    def _outside(self, label: str) -> Understood:
+    def _outside(self, label: str, *, near: tuple[str, ...]) -> Understood:
         """Small talk, a trick, someone in danger, or a thing that others do."""
         layer = _LAYERS.get(label, "model")
         if layer == "emergency":
             return Understood("out-of-scope", layer, redirect=_ANY_DANGER)
         name = label[1:]
         redirect = name if name in self.facts.unsupported else ""
-        return Understood("out-of-scope", layer, redirect=redirect)
+        return Understood("out-of-scope", layer, redirect=redirect, near=near)
 
 
 def _intents(ranked: Ranked) -> tuple[Intent, ...]:
@@ -147,6 +150,10 @@ def _intents(ranked: Ranked) -> tuple[Intent, ...]:
         Intent(best, round(ranked.trust.right, 4)),
         *(Intent(name, round(min(other * left, 1.0), 4)) for name, other in others),
     )
+
+
+def _names(ranked: Ranked) -> tuple[str, ...]:
+    return tuple(name for name, _ in ranked.intents)
 
 
 def _about(ranked: Ranked) -> str:
@@ -177,6 +184,7 @@ def _completed(
         redirect=found.redirect,
         command=found.command,
         question=question,
+        near=found.near,
     )
 
 

@@ -26,7 +26,8 @@ class Understood(msgspec.Struct, frozen=True):
     services). ``out-of-scope``: answer kindly; ``redirect`` names an unsupported service,
     ``elsewhere``, or an emergency card. ``act`` is what is wanted of a service (status, fee ...),
     ``about`` the service when ``intents[0]`` is itself an act. ``question`` is the fact that a
-    message asks for that names no service at all.
+    message asks for that names no service at all. ``near``: what else the model would have thought
+    of, best first.
     """
 
     decision: Decision
@@ -40,3 +41,4 @@ class Understood(msgspec.Struct, frozen=True):
     redirect: str = ""
     command: Command | None = None
     question: str = ""
+    near: tuple[str, ...] = ()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from dastak.conversations.effects.remote import carry_out, failed_event
+from dastak.conversations.lanes import ALL, HURRIED
 from dastak.conversations.ports import Await, Ports
 from dastak.conversations.remote_jobs import LEASE, Job, claim_job, finish, put_off
 from dastak.integrations.gateway.port import Refused
@@ -42,7 +43,14 @@ class RemoteWorker:
 
     def do_one(self) -> int:
         """Claim, carry out, finish; returns 1 when there was something to do."""
-        job = claim_job(now=self._clock(), lease=self._lease)
+        return self._do(ALL)
+
+    def do_hurried(self) -> int:
+        """The same for what must not wait behind papers and pay pages."""
+        return self._do((HURRIED,))
+
+    def _do(self, lanes: Collection[int]) -> int:
+        job = claim_job(now=self._clock(), lease=self._lease, lanes=lanes)
         if job is None:
             return 0
         if job.attempt > MAX_ATTEMPTS:

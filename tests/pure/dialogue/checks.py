@@ -4,7 +4,7 @@ from datetime import datetime
 
 from dastak.definitions.questions import missing_documents, missing_fields, problems
 from dastak.dialogue.bundle import Definitions
-from dastak.dialogue.effects import Effect, FileApplication
+from dastak.dialogue.effects import AskMeaning, Effect, FileApplication
 from dastak.dialogue.engine import Turn, advance
 from dastak.dialogue.events import Event, PaymentMoved, Received
 from dastak.dialogue.migration import restore, store
@@ -38,6 +38,8 @@ def check_answered(turn: Turn, event: Event) -> None:
     """A message is answered, or the state says why not."""
     if isinstance(event, Received) and turn.state.quiet == "person":
         assert turn.state.step == "attended" and turn.state.asked_at
+    elif isinstance(event, Received) and turn.state.quiet == "wondering":
+        assert any(isinstance(effect, AskMeaning) for effect in turn.effects)
     elif isinstance(event, Received) and not isinstance(event.content, ReactionIn):
         assert is_answered(turn.effects), (turn.state.step, event)
     elif isinstance(event, Received):

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``problem`` is empty when all is well, and else says what to do."""
+    """``problem`` is empty when all is well, and else says what to do; ``note`` is worth knowing
+    when all is well."""
 
     subject: str
     problem: str = ""
+    note: str = ""
 
     def __str__(self) -> str:
-        return f"problem  {self.subject}: {self.problem}" if self.problem else f"ok  {self.subject}"
+        if self.problem:
+            return f"problem  {self.subject}: {self.problem}"
+        return f"ok  {self.subject}: {self.note}" if self.note else f"ok  {self.subject}"
 
 
 Check = Callable[[], Iterable[str]]

@@ -32,7 +32,7 @@ def run(given: argparse.Namespace) -> int:
 
 def _verdicts() -> Iterator[Verdict]:
     from dastak.config import wiring
-    from dastak.config.checking import catalogue, database, files, ports
+    from dastak.config.checking import catalogue, database, files, language_model, ports
 
     yield Verdict("settings")
     yield from judge("database", database.reachable)
@@ -51,3 +51,4 @@ def _verdicts() -> Iterator[Verdict]:
         yield from judge("listener to voice notes", ports.listener)
     yield from judge("printer", ports.printer)
     yield from judge("malware scanner", ports.scanner)
+    yield from language_model.verdicts()

@@ -39,6 +39,7 @@ _PERFORMERS: dict[type, Performer] = {
     effects.NoteChosen: note_chosen.perform,
     effects.RequestPayment: remote.perform,
     effects.Transcribe: remote.perform,
+    effects.AskMeaning: remote.perform,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from dastak.conversations.effects import (
+    ask_meaning,
     check_document,
     keep_media,
     request_payment,
@@ -13,7 +14,13 @@ from dastak.conversations.effects import (
 from dastak.conversations.ports import Ports
 from dastak.conversations.remote_jobs import Job
 from dastak.conversations.talk import Order
-from dastak.dialogue.effects import CheckDocument, KeepMedia, RequestPayment, Transcribe
+from dastak.dialogue.effects import (
+    AskMeaning,
+    CheckDocument,
+    KeepMedia,
+    RequestPayment,
+    Transcribe,
+)
 from dastak.dialogue.events import Event
 
 
@@ -34,6 +41,8 @@ def carry_out(job: Job, ports: Ports, *, now: datetime) -> Event:
             return request_payment.carry_out(job, effect, ports, now=now)
         case Transcribe() as effect:
             return transcribe.carry_out(job, effect, ports)
+        case AskMeaning() as effect:
+            return ask_meaning.carry_out(effect, ports, now=now)
         case _:
             raise TypeError(f"{type(job.effect).__name__} is not a remote effect")
 
@@ -49,5 +58,7 @@ def failed_event(job: Job) -> Event:
             return request_payment.failed(effect)
         case Transcribe() as effect:
             return transcribe.failed(job, effect)
+        case AskMeaning() as effect:
+            return ask_meaning.failed(effect)
         case _:
             raise TypeError(f"{type(job.effect).__name__} is not a remote effect")

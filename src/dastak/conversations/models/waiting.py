@@ -33,11 +33,12 @@ class WaitingEvent(models.Model):
 
 class RemoteEffect(models.Model):
     """An order that leaves the machine, done after the commit by ``workers/remote``.
-    ``state``: 0 waits, 1 done, 2 given up."""
+    ``state``: 0 waits, 1 done, 2 given up. ``lane``: 0 ordinary, 1 hurried."""
 
     key = models.CharField(max_length=80, unique=True)
     conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="+")
     payload = SealedText()
+    lane = models.SmallIntegerField(db_default=0)
     state = models.SmallIntegerField(db_default=0)
     attempts = models.SmallIntegerField(db_default=0)
     not_before = models.DateTimeField(db_default=Now())

@@ -3,8 +3,9 @@
 from dastak.dialogue.effects import SetTimer
 from dastak.dialogue.events import Reminded
 from dastak.dialogue.forms import NUDGE_AFTER, in_form
-from dastak.dialogue.outcomes import person_awaited
+from dastak.dialogue.outcomes import meaning_found, person_awaited
 from dastak.dialogue.talk import Talk
+from dastak.dialogue.wondering import TIMER
 
 DRAFT_KEPT = 30 * 86400
 SLACK = 60
@@ -21,6 +22,8 @@ def happened(talk: Talk, event: Reminded) -> None:
             _drafts(talk)
         case "person":
             person_awaited.happened(talk)
+        case name if name == TIMER:
+            meaning_found.given_up(talk)
 
 
 def _checking(talk: Talk) -> None:

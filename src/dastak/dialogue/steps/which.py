@@ -20,7 +20,8 @@ def ask(talk: Talk) -> None:
     known = (_choice(talk, one) for one in named if one and not one.startswith("@"))
     choices = list({choice.key: choice for choice in known if choice.title}.values())
     none = Choice("menu", talk.text("row.none_of_these"))
-    body = talk.text("which.group", group=group) if group else talk.text("which.ask")
+    question = talk.text("which.one" if len(choices) == 1 else "which.ask")
+    body = talk.text("which.group", group=group) if group else question
     talk.ask(body, choices, pinned=[none])
 
 

@@ -16,6 +16,8 @@ from dastak.values.outbound import (
 
 UNSPOKEN = frozenset({"set_timer", "note_unclear", "note_chosen"})
 """Orders that a department need not review."""
+UNTOLD = frozenset({"candidates", "asked_at"})
+"""Parts of orders that change with the trained model, or with the hour."""
 
 
 def lines_of(effect: Effect) -> list[str]:
@@ -56,7 +58,8 @@ def _order(effect: Effect) -> list[str]:
     name = fields.pop("type")
     if name in UNSPOKEN:
         return []
-    parts = [f"{key}={_short(value)}" for key, value in fields.items() if value not in ("", {}, ())]
+    told = {key: value for key, value in fields.items() if key not in UNTOLD}
+    parts = [f"{key}={_short(value)}" for key, value in told.items() if value not in ("", {}, ())]
     return [f"  » {name} {' '.join(parts)}".rstrip()]
 
 

@@ -12,7 +12,7 @@ from dastak.values.inbound import MediaKind
 from dastak.values.language import Language
 
 START = "2026-01-05T10:00+05:30"
-KNOWN = frozenset({"language", "now", "service", "department", "hears"})
+KNOWN = frozenset({"language", "now", "service", "department", "hears", "model"})
 HEARD: dict[str, frozenset[MediaKind]] = {"": frozenset(), "audio": frozenset({"audio"})}
 
 
@@ -44,7 +44,9 @@ def read_settings(lines: list[Line], library: Library, *, department: str) -> Se
     if office is None:
         raise ScriptError(line, f"no department {code}")
     return Settings(
-        definitions=replace(library.at(office), hears=HEARD[said.get("hears", "")]),
+        definitions=replace(
+            library.at(office), hears=HEARD[said.get("hears", "")], asks_model="model" in said
+        ),
         now=datetime.fromisoformat(said.get("now", START)),
         language=Language(said.get("language", "")),
         service=service,

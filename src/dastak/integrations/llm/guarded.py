@@ -34,6 +34,10 @@ class Guarded:
         self._breaker = breaker
         self._memory = memory
 
+    @property
+    def patience(self) -> float:
+        return self._model.patience
+
     async def choose(self, question: Question, *, within: float) -> Choice:
         """From memory, else from the model, unless it is resting."""
         known = self._memory.recall(question)

@@ -81,6 +81,11 @@ class Examined:
 class LanguageModel(Protocol):
     """A language model. Every call makes one attempt, within ``within`` seconds."""
 
+    @property
+    def patience(self) -> float:
+        """How many seconds a citizen is kept waiting for it."""
+        ...
+
     async def choose(self, question: Question, *, within: float) -> Choice:
         """The candidate that is meant; raises one of ``TROUBLE``."""
         ...

@@ -67,6 +67,10 @@ class ChatCompletions:
         self._problem = problem_of(endpoint.url, allow_remote=endpoint.allow_remote)
         self._forms: Sequence[Form] = FORMS
 
+    @property
+    def patience(self) -> float:
+        return self._endpoint.timeout_seconds
+
     async def choose(self, question: Question, *, within: float) -> Choice:
         """The closest form that the endpoint takes is remembered for the next question."""
         seconds = min(within, self._endpoint.timeout_seconds)
