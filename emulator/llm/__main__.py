@@ -16,7 +16,14 @@ def main() -> None:
     parser.add_argument("--key", default="", help="the key to ask for; none: anybody may come")
     chosen = parser.parse_args()
     app = build_app(key=chosen.key, model=chosen.model)
-    web.run_app(app, host=chosen.host, port=chosen.port, handle_signals=True)
+    web.run_app(
+        app,
+        host=chosen.host,
+        port=chosen.port,
+        handle_signals=True,
+        handler_cancellation=True,
+        shutdown_timeout=1,
+    )
 
 
 if __name__ == "__main__":
