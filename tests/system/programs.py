@@ -27,6 +27,7 @@ _MINE = (
     "DASTAK_",
     "WHATSAPP_",
     "GATEWAY_",
+    "LLM_",
     "SIGNER_",
     "OCR_",
     "SPEECH_",

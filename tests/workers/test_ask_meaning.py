@@ -6,7 +6,6 @@ import asyncio
 import os
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from aiohttp import web
 from aiohttp.test_utils import unused_port
 from django.db import connection
 
@@ -32,11 +30,10 @@ from dastak.integrations.llm.breaker import FAILURES
 from dastak.integrations.llm.choice import open_language_model
 from dastak.payments.gateway import our_gateway
 from dastak.workers.remote import RemoteWorker
-from emulator.llm.app import build_app
 from emulator.llm.canned import Rule
 from emulator.llm.manners import Manner
-from emulator.llm.state import STATE, State
 from tests.apps.conversations.town import Town, found, said, shared_library, write
+from tests.llm.served import Double, serving
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,40 +41,6 @@ SLOW_MACHINE = 2.0
 """Seconds that a busy computer may add; on a quiet one they are a few tenths."""
 LETTER = "mera naam Ramesh Kumar hai, aadhaar 2345 6789 0124, mobile 98100 12345, qwx zzkpt vvrm"
 SECRETS = ("Ramesh", "Kumar", "2345", "6789", "0124", "98100", "12345")
-
-
-@dataclass
-class Double:
-    """The double of a language model, served by a thread of its own."""
-
-    state: State
-    url: str
-
-    def behaves(self, manner: Manner, *, seconds: float = 10.0) -> None:
-        self.state.manner, self.state.seconds = manner, seconds
-
-
-@contextmanager
-def serving() -> Iterator[Double]:
-    port = unused_port()
-    app = build_app(key="k", model="double")
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
-    runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=0.1)
-
-    async def start() -> None:
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", port).start()
-
-    try:
-        asyncio.run_coroutine_threadsafe(start(), loop).result(10)
-        yield Double(app[STATE], f"http://127.0.0.1:{port}/v1")
-    finally:
-        asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.close()
 
 
 @pytest.fixture
