@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import time
 from contextlib import suppress
@@ -71,7 +72,11 @@ def _fit(catalogue: Path) -> Artefact:
         raise CannotTrain(
             f"no {error.name}: install requirements/run.txt, or bring {folder()} from where it is"
         ) from error
-    return fit(catalogue)
+    gc.disable()
+    try:
+        return fit(catalogue)
+    finally:
+        gc.enable()
 
 
 def _keep(packed: Packed, place: Path) -> None:

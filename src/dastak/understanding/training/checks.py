@@ -13,7 +13,7 @@ from dastak.understanding.training.corpus import Example, read_corpus
 _MOST_LOST, _MOST_OPENED = 0.02, 0.02
 _ENOUGH_UNSEEN = 0.5
 """Far below what real examples reach: less means that the examples make no sense."""
-_ASKED_OF_EACH = 20
+_ASKED_OF_EACH = 12
 _SHOWN = 5
 _TRICKS = "!!tricks"
 
