@@ -36,9 +36,7 @@ class Seen:
 def measure() -> dict[str, object]:
     """Medians over runs of whole conversations; latency of single messages on an idle system."""
     with environment():
-        from dastak.config.demo.seed import seed
-
-        seed(Path(os.environ["DASTAK_VAR"]) / "demo")
+        _set_up()
         runs = [_run(run) for run in range(RUNS)]
         grown = _growth()
         singles = _singles()
@@ -57,6 +55,19 @@ def measure() -> dict[str, object]:
         "latency_ms_p95_one_message": _cut(singles, 95),
         "memory_mb_grown_per_10000_turns": round(grown, 2),
     }
+
+
+def _set_up() -> None:
+    """The demo's state, with the model that understands what people write."""
+    from django.utils import timezone
+
+    from dastak.accounts.actors import SYSTEM
+    from dastak.config.demo.seed import seed
+    from dastak.config.teaching import learning_beside, teach
+
+    with learning_beside(Path(os.environ["DASTAK_CATALOGUE"])) as lesson:
+        seed(Path(os.environ["DASTAK_VAR"]) / "demo")
+        teach(lesson(), by=SYSTEM, now=timezone.now())
 
 
 def _median(values: list[float], digits: int = 0) -> float:

@@ -43,7 +43,13 @@ class Model(NamedTuple):
 
 def understanding() -> Understanding:
     """The model of exactly this catalogue; no database is asked."""
-    return Understanding(unpack(model_of(env.path("DASTAK_CATALOGUE", Path("catalogue"))).packed))
+    catalogue = env.path("DASTAK_CATALOGUE", Path("catalogue"))
+    if not (catalogue / "understanding").is_dir():
+        raise Trouble(f"no words to understand in {catalogue} (set DASTAK_CATALOGUE)")
+    try:
+        return Understanding(unpack(model_of(catalogue).packed))
+    except ValueError as error:
+        raise Trouble(str(error)) from error
 
 
 def folder() -> Path:

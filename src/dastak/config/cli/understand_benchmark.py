@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from dastak.config.trouble import Trouble
+
 HELP = "Train on one file and test on another (JSON Lines with text and intent)."
 
 
@@ -20,7 +22,12 @@ def run(given: argparse.Namespace) -> int:
 
     from dastak.understanding.training.benchmark import understand_benchmark
 
-    with given.train.open(encoding="utf-8") as train, given.test.open(encoding="utf-8") as test:
-        report = understand_benchmark(train, test)
+    try:
+        with given.train.open("rb") as train, given.test.open("rb") as test:
+            report = understand_benchmark(train, test)
+    except OSError as error:
+        raise Trouble(f"{error.filename}: {error.strerror}") from error
+    except ValueError as error:
+        raise Trouble(f"these files cannot be used: {error}") from error
     print(msgspec.json.format(msgspec.json.encode(report)).decode())
     return 0

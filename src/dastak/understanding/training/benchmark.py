@@ -13,6 +13,7 @@ from dastak.understanding.classify.lexicon import Lexicon
 from dastak.understanding.classify.model import LinearModel, softmax
 from dastak.understanding.classify.reading import read
 from dastak.understanding.classify.vocabulary import Vocabulary
+from dastak.understanding.reading_lines import Unreadable, read_line
 from dastak.understanding.training.linear import fit_weights
 from dastak.understanding.training.matrix import as_matrix, count_examples
 
@@ -49,7 +50,7 @@ class _Judged(NamedTuple):
     surety: NDArray[np.float64]
 
 
-def understand_benchmark(train: Iterable[str], test: Iterable[str]) -> Report:
+def understand_benchmark(train: Iterable[str | bytes], test: Iterable[str | bytes]) -> Report:
     """JSON Lines with ``text`` and ``intent``; nothing of the catalogue is used."""
     taught, asked = _labelled(train), _labelled(test)
     names = [_name(row.intent) for row in taught]
@@ -74,8 +75,14 @@ def understand_benchmark(train: Iterable[str], test: Iterable[str]) -> Report:
     )
 
 
-def _labelled(lines: Iterable[str]) -> list[Labelled]:
-    return [msgspec.json.decode(line, type=Labelled) for line in lines if line.strip()]
+def _labelled(lines: Iterable[str | bytes]) -> list[Labelled]:
+    rows = []
+    for number, line in enumerate(lines, 1):
+        try:
+            rows += [read_line(line, Labelled)] if line.strip() else []
+        except Unreadable as problem:
+            raise ValueError(f"line {number}: {problem}") from problem
+    return rows
 
 
 def _name(intent: str) -> str:
