@@ -8,6 +8,7 @@ import msgspec
 from django.utils import timezone
 
 from dastak.accounts.scope import SYSTEM_WIDE, in_scope
+from dastak.citizens.models import Citizen
 from dastak.conversations.models import Conversation, Enclosure, Turn
 from dastak.conversations.saving import TURN
 from dastak.conversations.talk import TurnRecord
@@ -24,12 +25,13 @@ PLACE = "DL/north-west"
 OWN = {"department_id": REVENUE, "jurisdiction": PLACE}
 
 
-def a_talk(world: World, *, hours_ago: float = 0.1) -> Conversation:
-    """Asha asked for a person, with her phone number and a picture."""
+def a_talk(world: World, *, hours_ago: float = 0.1, citizen: str = "asha") -> Conversation:
+    """Asha (or a ``new`` citizen) asked for a person, with her phone number and a picture."""
     at = timezone.now() - timedelta(hours=hours_ago)
     with in_scope(SYSTEM_WIDE):
+        who = world.asha if citizen == "asha" else Citizen.objects.create(language="hi").pk
         talk = Conversation.objects.create(
-            citizen_id=world.asha,
+            citizen_id=who,
             number_id=world.number,
             partition=0,
             address=b"",

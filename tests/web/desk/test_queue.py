@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from django.utils import timezone
@@ -15,6 +16,7 @@ from dastak.casework.queries import queue as queues
 from dastak.conversations.models import Conversation
 from tests.apps.casework.world import HEALTH, REVENUE
 from tests.web.desk.conftest import House
+from tests.web.desk.crowd import a_full_day
 from tests.web.desk.house import a_case, worded
 from tests.web.desk.reading import asked, references, text
 
@@ -149,3 +151,19 @@ def test_the_other_department_has_its_own_empty_queue(house: House, cases: dict[
     page = house.chandra.get("/desk/").content
     assert references(page) == []
     assert HEALTH != REVENUE and "Income" not in text(page)
+
+
+def test_two_hundred_files_due_today_cost_no_more_than_four(
+    house: House, cases: dict[str, str]
+) -> None:
+    house.browser.get("/desk/")
+    with asked() as few:
+        house.browser.get("/desk/")
+    a_full_day(house.world, cases=220)
+    started = time.perf_counter()
+    with asked() as many:
+        page = house.browser.get("/desk/").content
+    took = time.perf_counter() - started
+    assert len(many) == len(few)
+    assert len(references(page)) == 50 and "Due today" in text(page)
+    assert took < 1.5, "fifty rows of many are drawn in well under a second"

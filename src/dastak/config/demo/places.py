@@ -52,6 +52,7 @@ STAFF = (
     DemoPerson("sarita", "Sarita Yadav, Sub-Divisional Magistrate", "supervisor", "revenue"),
     DemoPerson("chitra", "Chitra Rao, Sub-Registrar", "officer", "mcd-health"),
     DemoPerson("arif", "Arif Khan, Auditor", "auditor", "revenue"),
+    DemoPerson("anita", "Anita Joshi, Administrator", "administrator", "revenue"),
 )
 CITIZENS = (
     {"name": "Asha Devi", "phone": "919810000001", "client": "buttons"},

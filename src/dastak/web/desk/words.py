@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -14,6 +14,8 @@ from dastak.casework.sla import Standing
 from dastak.definitions.model import DayType
 from dastak.payments.lifecycle import OrderStatus
 
+HOUR, DAY = 60, 24 * 60
+"""In minutes."""
 STATUS: dict[Status, Promise] = {
     Status.AWAITING_PAYMENT: gettext_lazy("Waiting for payment"),
     Status.SUBMITTED: gettext_lazy("New"),
@@ -130,6 +132,18 @@ def _left(left: int, day_type: DayType) -> str:
     if day_type == "working":
         return ngettext("%(days)d working day left", "%(days)d working days left", left) % days
     return ngettext("%(days)d day left", "%(days)d days left", left) % days
+
+
+def how_long(since: datetime, now: datetime) -> str:
+    """``6 minutes``, ``2 hours``, ``3 days``: the largest unit that is full."""
+    minutes = max(int((now - since).total_seconds()) // 60, 0)
+    if minutes < HOUR:
+        return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
+    if minutes < DAY:
+        hours = minutes // HOUR
+        return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
+    days = minutes // DAY
+    return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
 
 
 def not_allowed(refusal: NotAllowed) -> str:

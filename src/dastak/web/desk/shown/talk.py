@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, assert_never
 
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from dastak.accounts.queries import department
@@ -21,7 +22,7 @@ from dastak.web.desk.access import SignedIn
 from dastak.web.desk.notices import notice_text
 from dastak.web.desk.phrases import replies
 from dastak.web.desk.shown.answers import Manner
-from dastak.web.desk.words import DELIVERY, SENT_KINDS
+from dastak.web.desk.words import DELIVERY, SENT_KINDS, how_long
 
 Side = Literal["citizen", "house", "staff"]
 Show = Callable[[str], str]
@@ -48,6 +49,7 @@ def shown_talk(thread: Thread, who: SignedIn, *, manner: Manner) -> dict[str, ob
     holder = thread.holder
     return shown_lines(thread, manner=manner) | {
         "who": who,
+        "long": how_long(thread.since, timezone.now()) if thread.since else "",
         "reads": reads,
         "mine": holder is not None and holder.person == who.person.pk,
         "others": holder is not None and holder.person != who.person.pk,

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from dastak.casework.queries.of_citizens import cases_of_citizens
 from dastak.conversations.queries.people import wanting_person
 from dastak.web.desk.access import SignedIn, requires, unattended
+from dastak.web.desk.words import how_long
 
 
 @require_GET
@@ -35,11 +36,12 @@ def rows(request: HttpRequest, who: SignedIn) -> HttpResponse:
 
 
 def _table(who: SignedIn) -> dict[str, object]:
-    talks = wanting_person(who.scope, now=timezone.now())
+    now = timezone.now()
+    talks = wanting_person(who.scope, now=now)
     cases = cases_of_citizens(who.scope, {talk.citizen for talk in talks})
     table: dict[str, object] = {
         "who": who,
-        "talks": [(talk, cases.get(talk.citizen, [])) for talk in talks],
+        "talks": [(talk, how_long(talk.since, now), cases.get(talk.citizen, [])) for talk in talks],
     }
     body = render_to_string("desk/parts/people_list.html", table)
     return table | {"seen": blake2s(body.encode(), digest_size=9).hexdigest()}

@@ -15,7 +15,7 @@ export function wireQueue() {
   });
   document.addEventListener("click", (event) => {
     const row = event.target.closest(".cases tr");
-    if (row && !event.target.closest("a, button") && !String(getSelection())) {
+    if (row && !event.target.closest("a, button, input, label") && !String(getSelection())) {
       row.querySelector("[data-row]")?.click();
     }
   });
