@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.system import income, punjabi
+from tests.system import income, people, punjabi
 from tests.system.citizen import converse
 from tests.system.office import signed_in
 from tests.system.phone import call, new_phone, text_of
@@ -45,6 +45,12 @@ def test_from_hi_to_a_signed_certificate(
     again = phone.wait_for("")
     assert phone.fetch(again) == pdf.read_bytes()
     assert call(f"{everything.phone}/_control/violations") == []
+
+
+def test_a_person_answers_in_the_same_chat_and_gets_the_citizen_s_picture(
+    everything: System,
+) -> None:
+    people.ask_and_be_answered(everything)
 
 
 def test_from_sat_sri_akal_to_a_certificate_in_punjabi(everything: System, tmp_path: Path) -> None:
