@@ -19,7 +19,7 @@ PROMPT = "\n> "
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The service, and how the talk begins and ends."""
     parser.add_argument("service", help="such as income-certificate")
-    parser.add_argument("--language", default=ENGLISH, help="one that the service speaks: hi, en or pa")
+    parser.add_argument("--language", default=ENGLISH, help="such as hi, en or pa")
     parser.add_argument("--now", type=datetime.fromisoformat, help="when it is, with its zone")
     parser.add_argument("--repro", action="store_true", help="print the transcript at the end")
 
