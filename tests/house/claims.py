@@ -17,7 +17,35 @@ CLAIMS: dict[str, tuple[str, ...]] = {
         "pure/dialogue/test_questions.py::test_any_answer_can_be_changed_by_its_name_before_sending",
         "house/cli/test_chat.py::test_choices_are_numbered_and_a_number_chooses",
     ),
+    "Own words are understood": (
+        "pure/dialogue/test_understood_words.py::test_a_situation_without_the_services_name_opens_it",
+        "pure/dialogue/test_understood_words.py::test_what_is_not_done_here_is_never_a_dead_end",
+        "pure/dialogue/test_every_meaning_everywhere.py::test_every_meaning_is_answered_in_every_state",
+        "pure/dialogue/test_every_meaning_everywhere.py::test_danger_is_answered_in_every_state_and_loses_nothing",
+        "llm/test_conformance.py::test_one_of_the_list_is_chosen",
+        "system/test_understood_on_screen.py::test_eight_ways_of_asking_are_answered",
+    ),
+    "Schemes, helplines and laws": (
+        "pure/dialogue/test_knowledge_talk.py::test_a_question_is_answered_word_for_word",
+        "pure/dialogue/test_knowledge_talk.py::test_every_card_fits_and_names_its_source_and_its_day",
+        "pure/dialogue/test_knowledge_talk.py::test_the_schemes_that_fit_are_listed_and_those_ruled_out_are_not",
+    ),
+    "Voice notes": (
+        "system/test_voice_notes.py::test_a_voice_note_in_hindi_leads_to_the_service_and_answers_its_questions",
+    ),
+    "A further language is data": (
+        "system/test_by_control.py::test_from_sat_sri_akal_to_a_certificate_in_punjabi",
+        "pure/dialogue/test_a_further_language.py::test_an_application_is_made_in_it",
+        "pure/dialogue/test_a_further_language.py::test_one_word_less_is_found",
+    ),
+    "People answer": (
+        "web/desk/test_talk.py::test_dealt_with_takes_the_citizen_off_the_list",
+        "web/desk/test_talk.py::test_an_answer_sent_twice_is_kept_once",
+        "web/desk/test_unclear.py::test_the_marked_ones_come_along_as_yaml_for_the_catalogue",
+    ),
     "Papers are checked and read": (
+        "papers/test_codes_on_papers.py::test_a_signed_code_beats_what_was_read",
+        "papers/test_codes_on_papers.py::test_a_signed_file_is_as_good_as_a_card",
         "papers/test_photographs.py::test_a_photographed_paper_is_recognised_and_read",
         "papers/test_wrong_papers.py::test_a_blurred_photograph_is_called_blurred",
         "pure/dialogue/test_papers.py::test_what_was_read_is_filed_as_read_only_if_it_was_left_as_it_was",
