@@ -51,7 +51,7 @@ def test_an_answer_is_read_or_refused_with_a_reason(kind: Kind, text: str, expec
     _check(kind, text, expected)
 
 
-@pytest.mark.parametrize(("kind", "hint", "text", "expected"), _rows("more"))
+@pytest.mark.parametrize(("kind", "hint", "text", "expected"), [*_rows("more"), *_rows("fresh")])
 def test_an_answer_written_later_is_read_too(
     kind: Kind, hint: Hint, text: str, expected: str
 ) -> None:

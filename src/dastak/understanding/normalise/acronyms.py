@@ -25,6 +25,17 @@ def decode_acronyms(text: str) -> str:
     return text if text.isascii() else " ".join(_join_runs(text.split(" ")))
 
 
+def letters_of(text: str) -> str:
+    """Every word that is nothing but names of letters, as these letters: डीएल 8 सी is dl 8 c."""
+    return " ".join(_letters_in(_plain(word)) or word for word in text.split())
+
+
+def _letters_in(plain: str) -> str:
+    if not plain or not _SPELLED.fullmatch(plain):
+        return ""
+    return "".join(_LETTERS[name] for name in _LETTER.findall(plain))
+
+
 def _join_runs(words: list[str]) -> list[str]:
     done: list[str] = []
     run: list[str] = []
