@@ -16,7 +16,7 @@ from dastak.understanding.training.fit import fit
 from tests.pure.understanding.heldout import figures, rows
 
 CATALOGUE = Path(__file__).parents[1] / "catalogue"
-REQUESTS = ("plain", "indirect", "fresh", "third", "fourth")
+REQUESTS = ("plain", "indirect", "fresh", "third", "fourth", "wide", "last")
 ROUNDS = 5
 
 
@@ -43,9 +43,9 @@ def measure() -> dict[str, object]:
             name: _rounded(msgspec.to_builtins(figures(understanding, rows(name))))
             for name in REQUESTS
         },
-        "ambiguous_asked": _share(understanding, "ambiguous", "clarify"),
-        "outside_opened": _share(understanding, "outside_more", "route"),
-        "outside_declined": _share(understanding, "outside_more", "out-of-scope"),
+        "ambiguous_asked": _share(understanding, "last_ambiguous", "clarify"),
+        "outside_opened": _share(understanding, "last_outside", "route"),
+        "outside_declined": _share(understanding, "last_outside", "out-of-scope"),
     }
 
 

@@ -1,5 +1,6 @@
 """Understand a message: rules first, then the model, then one of three decisions."""
 
+import re
 from pathlib import Path
 
 from dastak.understanding.artefact import Artefact, load
@@ -11,6 +12,7 @@ from dastak.understanding.classify.vocabulary import Vocabulary
 from dastak.understanding.commands import Command, Commands
 from dastak.understanding.facts import Facts
 from dastak.understanding.languages import LanguageGuess, detect_language
+from dastak.understanding.normalise import clean
 from dastak.understanding.route.elsewhere import Elsewhere
 from dastak.understanding.route.names import Names
 from dastak.understanding.route.phrases import Phrases
@@ -19,12 +21,21 @@ from dastak.understanding.route.safety import Safety
 from dastak.understanding.route.umbrellas import Umbrellas
 from dastak.understanding.signposts import Signposts
 from dastak.understanding.understood import Intent, Layer, Understood
+from dastak.understanding.weighing import (
+    ACTS,
+    behind,
+    cries_for_help,
+    further,
+    guesses,
+    is_outside,
+    service_in_question,
+    weighed,
+)
 
 _LONGEST = 1000
-_COMMIT, _INSIDE, _OUTSIDE, _OFFERED = 0.85, 0.30, 0.85, 3
-"""Trust that opens a service, trust below which nothing here is meant; choices in a question."""
-_NEAR = 10
-"""Intents worth a thought, likeliest first."""
+_COMMIT, _NEAR = 0.85, 10
+"""Trust that opens a service; intents worth a thought."""
+_AADHAAR = re.compile(r"(?<!\d)[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}(?!\d)")
 _COMMAND_INTENTS = {
     "stop": "opt-out",
     "start": "opt-in",
@@ -39,14 +50,6 @@ _COMMAND_INTENTS = {
     "receipt": "payment-receipt",
 }
 """Commands that mean something outside a form too."""
-_ACTS = {
-    "application-status": "status",
-    "certificate-download": "download",
-    "payment-receipt": "receipt",
-    "certificate-home-delivery": "delivery",
-}
-"""Intents that are an act upon some service."""
-_STANDS_OUT = 8.0
 _LAYERS: dict[str, Layer] = {
     "!!tricks": "injection",
     "!!forwards": "spam",
@@ -98,16 +101,18 @@ class Understanding:
             return Understood("out-of-scope", "empty")
         command = self.commands.find(text)
         if command is not None and command.name in _COMMAND_INTENTS:
-            intent = Intent(_COMMAND_INTENTS[command.name], 1.0)
-            return Understood("route", "command", intents=(intent,), command=command)
+            intents = behind(_COMMAND_INTENTS[command.name], self._classifier.rank(reading))
+            return Understood("route", "command", intents=intents, command=command)
         group = self._umbrellas.find(reading)
         if group is not None:
             return self._offer_group(group, command)
         name = self._names.find(reading)
         if name is not None:
-            return Understood("route", "name", intents=(Intent(name, 1.0),))
-        if self._elsewhere.is_meant(reading):
-            return Understood("out-of-scope", "elsewhere", redirect="elsewhere")
+            intents = behind(name, self._classifier.rank(reading))
+            return Understood("route", "name", intents=intents)
+        if self._elsewhere.place(reading) == "away":
+            intents = guesses(self._classifier.rank(reading))
+            return Understood("out-of-scope", "elsewhere", intents=intents, redirect="elsewhere")
         return None
 
     def _offer_group(self, group: str, command: Command | None) -> Understood:
@@ -118,55 +123,48 @@ class Understanding:
 
     def _by_model(self, text: str, reading: Reading) -> Understood:
         ranked = self._classifier.rank(reading, most=_NEAR)
-        if _is_outside(ranked):
-            return self._outside(ranked.outside[0], near=_names(ranked))
-        sure = ranked.trust.right >= _COMMIT
+        if is_outside(ranked) or cries_for_help(ranked):
+            return self._outside(ranked)
+        sure = ranked.trust.right >= _COMMIT and self._is_ours(text, reading)
         named = next(iter(self._acts.names(reading)), "")
-        done = _ACTS.get(ranked.intents[0][0], "")
+        done = ACTS.get(ranked.intents[0][0], "")
         return Understood(
             "route" if sure else "clarify",
             "model",
-            intents=_intents(ranked),
+            intents=weighed(ranked),
             act=(done or named) if sure else (named or done),
-            about=_about(ranked),
-            near=_names(ranked)[_OFFERED:],
+            about=self._about(ranked, reading),
+            near=further(ranked),
         )
 
-    def _outside(self, label: str, *, near: tuple[str, ...]) -> Understood:
+    def _about(self, ranked: Ranked, reading: Reading) -> str:
+        """What an act is asked of; its own words say nothing about that."""
+        if ranked.intents[0][0] not in ACTS:
+            return ""
+        rest = self._umbrellas.telling(self._acts.others(reading))
+        if not rest.latin:
+            return ""
+        beside = self._classifier.rank(rest)
+        group = self._umbrellas.find(rest)
+        usual = self._umbrellas.groups[group].members[0] if group else ""
+        return usual if usual == beside.intents[0][0] else service_in_question(beside)
+
+    def _is_ours(self, text: str, reading: Reading) -> bool:
+        """Of this state, and no stranger's number is spread out: such are asked back."""
+        return self._elsewhere.place(reading) == "here" and not _AADHAAR.search(clean(text))
+
+    def _outside(self, ranked: Ranked) -> Understood:
         """Small talk, a trick, someone in danger, or a thing that others do."""
+        label = ranked.outside[0]
         layer = _LAYERS.get(label, "model")
         if layer == "emergency":
             return Understood("out-of-scope", layer, redirect=_ANY_DANGER)
         name = label[1:]
         redirect = name if name in self.facts.unsupported else ""
-        return Understood("out-of-scope", layer, redirect=redirect, near=near)
-
-
-def _intents(ranked: Ranked) -> tuple[Intent, ...]:
-    """The first intent with the gate's trust; the others share what is left of it."""
-    (best, share), *others = ranked.intents[:_OFFERED]
-    left = (1 - ranked.trust.right) / max(1 - share, 1e-9)
-    return (
-        Intent(best, round(ranked.trust.right, 4)),
-        *(Intent(name, round(min(other * left, 1.0), 4)) for name, other in others),
-    )
-
-
-def _names(ranked: Ranked) -> tuple[str, ...]:
-    return tuple(name for name, _ in ranked.intents)
-
-
-def _about(ranked: Ranked) -> str:
-    """The service that a status, a download or a receipt is asked of, when one stands out."""
-    if ranked.intents[0][0] not in _ACTS:
-        return ""
-    services = [pair for pair in ranked.intents if pair[0] not in _ACTS]
-    clear = len(services) > 1 and services[0][1] >= _STANDS_OUT * services[1][1]
-    return services[0][0] if clear else ""
-
-
-def _is_outside(ranked: Ranked) -> bool:
-    return ranked.trust.inside < _INSIDE or ranked.outside[1] > _OUTSIDE
+        near = guesses(ranked) if layer == "model" else ()
+        return Understood(
+            "out-of-scope", layer, intents=near, redirect=redirect, near=further(ranked)
+        )
 
 
 def _completed(
@@ -200,6 +198,7 @@ def _signposts(facts: Facts) -> Signposts:
 def _classifier(artefact: Artefact) -> Classifier:
     return Classifier(
         lexicon=Lexicon(artefact.facts.lexicon),
+        contrasts=artefact.facts.contrasts,
         vocabulary=Vocabulary(_columns(artefact.facts), artefact.rarity),
         model=LinearModel(artefact.facts.labels, artefact.weights, artefact.bias),
         gate=artefact.facts.gate,

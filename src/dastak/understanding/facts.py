@@ -34,3 +34,4 @@ class Facts(msgspec.Struct, frozen=True):
     acts: dict[str, tuple[str, ...]]
     safety: SafetyData
     commands: CommandData
+    contrasts: tuple[tuple[str, ...], ...] = ()

@@ -97,7 +97,17 @@ def test_a_forwarded_advertisement_is_seen(rules: Rules, text: str) -> None:
     ],
 )  # fmt: skip
 def test_another_states_service_is_noticed(rules: Rules, text: str, away: bool) -> None:
-    assert Elsewhere(rules.safety).is_meant(read(text)) is away
+    assert (Elsewhere(rules.safety).place(read(text)) == "away") is away
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I am from bihar, need income certificate",
+     "hum rajasthan ke rehne wale hain, caste certificate",
+     "certificate from haryana, is it valid for my obc"],
+)  # fmt: skip
+def test_who_comes_from_another_state_may_live_here(rules: Rules, text: str) -> None:
+    assert Elsewhere(rules.safety).place(read(text)) == "perhaps"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from dastak.understanding.classify.contrast import Contrasts
 from dastak.understanding.classify.features import count_features
 from dastak.understanding.classify.gate import Evidence, Gate, Trust
 from dastak.understanding.classify.lexicon import Lexicon
@@ -25,9 +26,16 @@ class Classifier:
     """The trained parts together. Labels that begin with ``!`` lie outside the catalogue."""
 
     def __init__(
-        self, *, lexicon: Lexicon, vocabulary: Vocabulary, model: LinearModel, gate: Gate
+        self,
+        *,
+        lexicon: Lexicon,
+        contrasts: Sequence[Sequence[str]],
+        vocabulary: Vocabulary,
+        model: LinearModel,
+        gate: Gate,
     ) -> None:
         self._lexicon = lexicon
+        self._contrasts = Contrasts(contrasts, lexicon)
         self._vocabulary = vocabulary
         self._model = model
         self._gate = gate
@@ -37,6 +45,7 @@ class Classifier:
 
     def rank(self, reading: Reading, *, most: int = 5) -> Ranked:
         """The likeliest intents of a message."""
+        reading = self._contrasts.meant(reading)
         counts = count_features(reading, self._lexicon)
         vector = self._vocabulary.vector(counts)
         scores = self._model.scores(vector)

@@ -45,6 +45,13 @@ class Lexicon:
             found.update(dict.fromkeys(self._tags_of(word, reading.skeleton[at])))
         return list(found)
 
+    def ideas(self, reading: Reading) -> list[frozenset[str]]:
+        """The tags that each word of a message stands for by itself."""
+        return [
+            frozenset(self._tags_of(word, bones))
+            for word, bones in zip(reading.phonetic, reading.skeleton, strict=True)
+        ]
+
     def _tags_of(self, word: str, bones: str) -> tuple[str, ...]:
         known = self._known.get(word)
         if known is None:

@@ -1,6 +1,7 @@
 """One message as the classifier sees it: its words in Latin letters, by sound, by consonants."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -19,6 +20,14 @@ class Reading(msgspec.Struct, frozen=True):
     latin: tuple[str, ...]
     phonetic: tuple[str, ...]
     skeleton: tuple[str, ...]
+
+    def only(self, places: Sequence[int]) -> "Reading":
+        """The words at these places."""
+        return Reading(
+            latin=tuple(self.latin[at] for at in places),
+            phonetic=tuple(self.phonetic[at] for at in places),
+            skeleton=tuple(self.skeleton[at] for at in places),
+        )
 
 
 @lru_cache(maxsize=8192)

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from dastak.understanding.classify.reading import Reading, read
 from dastak.understanding.normalise import light
 from dastak.understanding.route.safety import SafetyData
+
+Place = Literal["here", "perhaps", "away"]
 
 
 class Elsewhere:
@@ -15,13 +18,17 @@ class Elsewhere:
         self._here = _phrases(data.served)
         self._away = _phrases(data.elsewhere)
         self._moved = _phrases(data.moved)
+        self._origin = _phrases(data.origin)
         self._patterns = [re.compile(pattern) for pattern in data.elsewhere_patterns]
 
-    def is_meant(self, reading: Reading) -> bool:
-        """Another state is named, no place of ours, and nobody moves between them."""
+    def place(self, reading: Reading) -> Place:
+        """``away`` when another state is named and nobody moves; ``perhaps`` when one comes from
+        there, who may well live here."""
         words = tuple(light(word) for word in reading.latin)
         away = _stands_in(self._away, words) or self._matches(" ".join(words))
-        return away and not (_stands_in(self._here, words) or _stands_in(self._moved, words))
+        if not away or _stands_in(self._here, words) or _stands_in(self._moved, words):
+            return "here"
+        return "perhaps" if _stands_in(self._origin, words) else "away"
 
     def _matches(self, spelled: str) -> bool:
         return any(pattern.search(spelled) for pattern in self._patterns)

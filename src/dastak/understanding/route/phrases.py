@@ -17,6 +17,15 @@ class Phrases:
                 if sounds:
                     self._starting[sounds[0]].append((sounds, name))
 
+    def others(self, reading: Reading) -> Reading:
+        """The words that stand in none of the phrases."""
+        inside: set[int] = set()
+        for at, word in enumerate(reading.phonetic):
+            for sounds, _ in self._starting.get(word, ()):
+                if reading.phonetic[at : at + len(sounds)] == sounds:
+                    inside.update(range(at, at + len(sounds)))
+        return reading.only([at for at in range(len(reading.latin)) if at not in inside])
+
     def names(self, reading: Reading) -> list[str]:
         """The names of the phrases that stand in the message, longest phrase first."""
         found: dict[str, int] = {}

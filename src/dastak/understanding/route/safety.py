@@ -9,6 +9,9 @@ from dastak.understanding.classify.reading import Reading
 from dastak.understanding.normalise import clean, light, romanise
 from dastak.understanding.route.phrases import Phrases
 
+_SPACED_LETTERS = re.compile(r"\b(?:[a-z][^a-z0-9]{1,2}){3,}[a-z]\b", re.IGNORECASE)
+_NO_LETTER = re.compile(r"[^a-z]", re.IGNORECASE)
+
 
 class Emergency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whom to call, what to say, how people cry for help."""
@@ -29,6 +32,7 @@ class SafetyData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: tuple[str, ...]
     elsewhere_patterns: tuple[str, ...]
     moved: tuple[str, ...]
+    origin: tuple[str, ...] = ()
 
 
 class Alarm(msgspec.Struct, frozen=True):
@@ -50,7 +54,7 @@ class Safety:
     def look(self, text: str, reading: Reading) -> Alarm | None:
         """The first alarm that the message raises."""
         spelled = " ".join(light(word) for word in reading.latin)
-        forms = (clean(text).lower(), romanise(text), spelled)
+        forms = (clean(text).lower(), romanise(text), spelled, _joined(text))
         if any(pattern.search(form) for pattern in self._injection for form in forms):
             return Alarm("injection")
         danger = self.danger(reading)
@@ -64,3 +68,8 @@ class Safety:
         """The card for someone who cries for help; empty when nobody does."""
         named = self._emergencies.names(reading)
         return named[0] if named and not self._calm.names(reading) else ""
+
+
+def _joined(text: str) -> str:
+    """Words that were pulled apart into letters, whole again: ``i.g.n.o.r.e`` is ``ignore``."""
+    return _SPACED_LETTERS.sub(lambda run: _NO_LETTER.sub("", run[0]), clean(text).lower())

@@ -51,6 +51,12 @@ class Umbrellas:
             found = self._by_bones.get(bones)
         return found
 
+    def telling(self, reading: Reading) -> Reading:
+        """The words that are no fillers."""
+        return reading.only(
+            [at for at, word in enumerate(reading.latin) if light(word) not in self._fillers]
+        )
+
     def _cores(self, reading: Reading) -> tuple[Core, Core]:
         telling = {
             (sound, bones)

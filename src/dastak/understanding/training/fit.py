@@ -56,4 +56,5 @@ def _facts(
         acts=rules.acts,
         safety=rules.safety,
         commands=rules.commands,
+        contrasts=rules.contrasts,
     )

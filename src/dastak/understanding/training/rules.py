@@ -20,6 +20,7 @@ class Rules(msgspec.Struct, frozen=True):
     acts: Groups
     safety: SafetyData
     lexicon: Groups
+    contrasts: tuple[tuple[str, ...], ...]
 
 
 def read_rules(catalogue: Path) -> Rules:
@@ -31,4 +32,5 @@ def read_rules(catalogue: Path) -> Rules:
         acts=typed(folder / "acts.yaml", Groups),
         safety=typed(folder / "safety.yaml", SafetyData),
         lexicon=typed(folder / "lexicon.yaml", Groups),
+        contrasts=typed(folder / "contrasts.yaml", tuple[tuple[str, ...], ...]),
     )
