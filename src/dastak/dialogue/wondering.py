@@ -57,7 +57,8 @@ def second_opinion(talk: Talk, found: Understood, choice: str, *, sure: bool) ->
     best = found.intents[0] if found.intents else None
     if sure and best is not None and best.id == choice and best.confidence >= LIKELY:
         return leading_to(talk.definitions, choice)
-    others = [intent.id for intent in found.intents if intent.id not in (choice, *ORDERS)]
+    offered = found.intents if found.decision == "clarify" else ()
+    others = [intent.id for intent in offered if intent.id not in (choice, *ORDERS)]
     return f"which:{' '.join([choice, *others[: SHOWN - 1]])}"
 
 

@@ -125,6 +125,7 @@ class Understanding:
         ranked = self._classifier.rank(reading, most=_NEAR)
         if is_outside(ranked) or cries_for_help(ranked):
             return self._outside(ranked)
+        ranked = self._surer(ranked, reading)
         sure = ranked.trust.right >= _COMMIT and self._is_ours(text, reading)
         named = next(iter(self._acts.names(reading)), "")
         done = ACTS.get(ranked.intents[0][0], "")
@@ -136,6 +137,15 @@ class Understanding:
             about=self._about(ranked, reading),
             near=further(ranked),
         )
+
+    def _surer(self, ranked: Ranked, reading: Reading) -> Ranked:
+        """A fee or a paper says nothing of the service: without such words we may be surer."""
+        rest = self._acts.others(reading)
+        if not rest.latin or len(rest.latin) == len(reading.latin):
+            return ranked
+        beside = self._classifier.rank(rest, most=_NEAR)
+        same = beside.intents[0][0] == ranked.intents[0][0]
+        return beside if same and beside.trust.right > ranked.trust.right else ranked
 
     def _about(self, ranked: Ranked, reading: Reading) -> str:
         """What an act is asked of; its own words say nothing about that."""
