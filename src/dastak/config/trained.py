@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import time
 from contextlib import suppress
@@ -78,11 +77,7 @@ def _fit(catalogue: Path) -> Artefact:
         raise CannotTrain(
             f"no {error.name}: install requirements/run.txt, or bring {folder()} from where it is"
         ) from error
-    gc.disable()
-    try:
-        return fit(catalogue)
-    finally:
-        gc.enable()
+    return fit(catalogue)
 
 
 def _keep(packed: Packed, place: Path) -> None:

@@ -54,7 +54,7 @@ class Safety:
     def look(self, text: str, reading: Reading) -> Alarm | None:
         """The first alarm that the message raises."""
         spelled = " ".join(light(word) for word in reading.latin)
-        forms = (clean(text).lower(), romanise(text), spelled, _joined(text))
+        forms = {clean(text).lower(), romanise(text), spelled, _joined(text)}
         if any(pattern.search(form) for pattern in self._injection for form in forms):
             return Alarm("injection")
         danger = self.danger(reading)

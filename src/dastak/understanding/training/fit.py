@@ -1,5 +1,6 @@
 """Fit everything from a catalogue: its examples, words and rules become one artefact."""
 
+import gc
 from pathlib import Path
 
 from dastak.understanding.artefact import Artefact
@@ -17,7 +18,20 @@ from dastak.understanding.training.trust import fit_gate
 
 
 def fit(catalogue: Path) -> Artefact:
-    """The artefact of a catalogue; the same catalogue always gives the same one."""
+    """The artefact of a catalogue; the same catalogue always gives the same one.
+
+    Millions of small things are made and none in a circle: the search for circles rests meanwhile.
+    """
+    searched = gc.isenabled()
+    gc.disable()
+    try:
+        return _fit(catalogue)
+    finally:
+        if searched:
+            gc.enable()
+
+
+def _fit(catalogue: Path) -> Artefact:
     corpus, rules = read_corpus(catalogue), read_rules(catalogue)
     readings = [read(example.text) for example in corpus.examples]
     labels = [example.label for example in corpus.examples]

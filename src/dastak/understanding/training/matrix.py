@@ -45,7 +45,9 @@ def _choose(counts: Sequence[dict[str, Counter[str]]]) -> tuple[Columns, Floats]
     columns: Columns = {}
     rarity: list[float] = []
     for block in BLOCKS:
-        spread = Counter(feature for count in counts for feature in count[block])
+        spread: Counter[str] = Counter()
+        for count in counts:
+            spread.update(count[block].keys())
         most = max(_NEVER_TOO_MANY, _LARGEST_SHARE * len(counts))
         kept = sorted(
             feature
