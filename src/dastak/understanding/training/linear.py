@@ -11,7 +11,7 @@ from sklearn.svm import LinearSVC
 
 from dastak.understanding.classify.vocabulary import Floats
 
-_COST, _TOLERANCE, _SMOOTHING = 0.5, 1.0, 0.3
+_COST, _TOLERANCE, _SMOOTHING = 0.3, 1.0, 0.3
 _SHARPNESS, _LEANING = 6.0, 0.3
 """What the margins weigh, which alone judge best, and the leaning of rare words, which breaks
 ties; both turn scores into log-probabilities. Chosen on held-out messages."""
