@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import FilePayload, Page, expect
 
 from emulator.state.flows import Flow
 from tests.emulator.house import WABA, House
@@ -191,7 +191,8 @@ async def test_a_recording_of_ones_own_goes_as_a_voice_note(
     page = await open_phone()
     await enter_chat(page)
     await page.get_by_role("button", name="Voice note").click()
-    recording = {"name": "mine.ogg", "mimeType": "audio/ogg", "buffer": b"OggS something said"}
+    sound = b"OggS something said"
+    recording = FilePayload(name="mine.ogg", mimeType="audio/ogg", buffer=sound)
     await page.locator("#pick-recording").set_input_files(recording)
     told = await heard(house, page)
     assert told["audio"]["voice"] is True

@@ -1,6 +1,6 @@
 """Understand and parse as filters: JSON Lines in, JSON Lines out, one answer for every line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -8,7 +8,7 @@ import msgspec
 from dastak.understanding.engine import Understanding
 from dastak.understanding.parse import Hint, Kind, parse
 from dastak.understanding.reading_lines import Unreadable, read_line
-from dastak.understanding.understood import Understood
+from dastak.understanding.understood import Intent, Understood
 
 _ENCODE = msgspec.json.Encoder().encode
 _NOTHING: dict[str, object] = {"decision": "out-of-scope", "intents": [], "language": None}
@@ -37,7 +37,8 @@ def understand_lines(lines: Iterable[str | bytes], understanding: Understanding)
     for line in _full(lines):
         try:
             message = read_line(line, Message)
-            yield _text(_shown(understanding.understand(message.text, message.language)))
+            found = understanding.understand(message.text, message.language)
+            yield _text(_shown(found, understanding.facts.also))
         except Unreadable as problem:
             yield _text(_NOTHING | {"error": str(problem)})
         except Exception as problem:
@@ -62,8 +63,9 @@ def _parsed(asked: Question) -> dict[str, object]:
     return {"value": parsed.value, **({"confirm": True} if parsed.confirm else {})}
 
 
-def _shown(understood: Understood) -> dict[str, object]:
-    """The answer's fields; those that say nothing are left out."""
+def _shown(understood: Understood, also: Mapping[str, tuple[str, ...]]) -> dict[str, object]:
+    """The answer's fields; those that say nothing are left out. ``also``: other names of an
+    intent, wider or of another list, by which it may be counted."""
     extra = {
         "act": understood.act,
         "about": understood.about,
@@ -73,11 +75,16 @@ def _shown(understood: Understood) -> dict[str, object]:
     }
     return {
         "decision": understood.decision,
-        "intents": understood.intents,
+        "intents": [_named(intent, also.get(intent.id, ())) for intent in understood.intents],
         "language": understood.language,
         "romanised": understood.romanised,
         **{name: value for name, value in extra.items() if value},
     }
+
+
+def _named(intent: Intent, also: tuple[str, ...]) -> dict[str, object]:
+    shown: dict[str, object] = {"id": intent.id, "confidence": intent.confidence}
+    return shown | ({"also": also} if also else {})
 
 
 def _full(lines: Iterable[str | bytes]) -> Iterator[str | bytes]:

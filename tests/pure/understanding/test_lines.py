@@ -20,6 +20,14 @@ def test_each_message_is_answered_as_the_contract_says(understanding: Understand
     assert answers[0]["language"] == "hi"
 
 
+def test_an_intent_tells_its_other_names(understanding: Understanding) -> None:
+    lines = ['{"text": "street light kharab hai"}', '{"text": "income certificate"}']
+    complaint, income = (json.loads(line) for line in understand_lines(lines, understanding))
+    [first, *_] = complaint["intents"]
+    assert (first["id"], first["also"]) == ("grievance-streetlight", ["grievance-municipal"])
+    assert "also" not in income["intents"][0]
+
+
 def test_a_line_that_is_no_message_is_said_so(understanding: Understanding) -> None:
     lines = ["{", "[]", '{"text": 5}', "nonsense"]
     answers = [json.loads(line) for line in understand_lines(lines, understanding)]
