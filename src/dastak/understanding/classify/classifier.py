@@ -6,7 +6,6 @@ import msgspec
 import numpy as np
 
 from dastak.understanding.classify.contrast import Contrasts
-from dastak.understanding.classify.features import count_features
 from dastak.understanding.classify.gate import Evidence, Gate, Trust
 from dastak.understanding.classify.lexicon import Lexicon
 from dastak.understanding.classify.model import LinearModel, softmax
@@ -46,8 +45,8 @@ class Classifier:
     def rank(self, reading: Reading, *, most: int = 5) -> Ranked:
         """The likeliest intents of a message."""
         reading = self._contrasts.meant(reading)
-        counts = count_features(reading, self._lexicon)
-        vector = self._vocabulary.vector(counts)
+        tags = self._lexicon.tags(reading)
+        vector = self._vocabulary.vector(reading, tags)
         scores = self._model.scores(vector)
         probabilities = softmax(scores)
         trust = self._gate.trust(
@@ -56,7 +55,7 @@ class Classifier:
                 probabilities=probabilities,
                 inside=self._inside,
                 coverage=vector.coverage,
-                tags=len(counts["tag"]),
+                tags=len(tags),
                 words=len(reading.latin),
             )
         )

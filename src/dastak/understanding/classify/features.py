@@ -1,11 +1,9 @@
-"""Count what a message is made of: words, pieces of words, sounds, consonants, ideas."""
+"""What a message is made of: words, pieces of words, sounds, consonants, ideas."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from dastak.understanding.classify.lexicon import Lexicon
 from dastak.understanding.classify.reading import Reading
 
 BLOCKS = ("word", "letters", "sound", "sounds", "bones", "tag", "tags")
@@ -13,35 +11,44 @@ BLOCKS = ("word", "letters", "sound", "sounds", "bones", "tag", "tags")
 WEIGHTS = {"word": 1.0, "letters": 1.0, "sound": 1.0, "sounds": 1.0, "bones": 1.0,
            "tag": 1.2, "tags": 0.7}  # fmt: skip
 _MOST_TAGS = 14
+_SHORTEST, _LONGEST = 2, 4
 
 
-def count_features(reading: Reading, lexicon: Lexicon) -> dict[str, Counter[str]]:
-    """How often each feature occurs, block by block."""
-    tags = lexicon.tags(reading)
+def features_of(reading: Reading, tags: Sequence[str]) -> dict[str, list[str]]:
+    """Every feature of a message, as often as it occurs, block by block."""
+    cut = cut_words(reading)
     return {
-        "word": Counter(_runs(reading.latin)),
-        "letters": Counter(_pieces(reading.latin, 2, 4)),
-        "sound": Counter(_runs(reading.phonetic)),
-        "sounds": Counter(_pieces(reading.phonetic, 2, 4)),
-        "bones": Counter(_runs(reading.skeleton)),
-        "tag": Counter(tags),
-        "tags": Counter(" ".join(pair) for pair in combinations(sorted(tags[:_MOST_TAGS]), 2)),
+        **whole_features(reading, tags),
+        **{block: [piece for word in cut[block] for piece in pieces_of(word)] for block in cut},
     }
+
+
+def whole_features(reading: Reading, tags: Sequence[str]) -> dict[str, list[str]]:
+    """The blocks of words, pairs of words, and ideas."""
+    return {
+        "word": _runs(reading.latin),
+        "sound": _runs(reading.phonetic),
+        "bones": _runs(reading.skeleton),
+        "tag": list(tags),
+        "tags": [" ".join(pair) for pair in combinations(sorted(tags[:_MOST_TAGS]), 2)],
+    }
+
+
+def cut_words(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """The blocks whose features are pieces of words, with the words."""
+    return {"letters": reading.latin, "sounds": reading.phonetic}
+
+
+@lru_cache(maxsize=50_000)
+def pieces_of(word: str) -> tuple[str, ...]:
+    """Two to four letters in a row; the ends of the word count as letters."""
+    padded = f" {word} "
+    return tuple(
+        padded[at : at + length]
+        for length in range(_SHORTEST, min(_LONGEST, len(padded)) + 1)
+        for at in range(len(padded) - length + 1)
+    )
 
 
 def _runs(words: Sequence[str]) -> list[str]:
     return [*words, *(f"{first} {second}" for first, second in pairwise(words))]
-
-
-def _pieces(words: Iterable[str], shortest: int, longest: int) -> list[str]:
-    return [piece for word in words for piece in _pieces_of(word, shortest, longest)]
-
-
-@lru_cache(maxsize=50_000)
-def _pieces_of(word: str, shortest: int, longest: int) -> tuple[str, ...]:
-    padded = f" {word} "
-    return tuple(
-        padded[at : at + length]
-        for length in range(shortest, min(longest, len(padded)) + 1)
-        for at in range(len(padded) - length + 1)
-    )

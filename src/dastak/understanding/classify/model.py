@@ -21,10 +21,9 @@ class LinearModel:
 
     def scores(self, vector: Vector) -> Floats:
         """One score for each label."""
-        if not vector.columns:
+        if not len(vector.columns):
             return self._bias
-        values = np.asarray(vector.values, dtype=np.float32)
-        summed: Floats = self._bias + values @ self._weights[vector.columns]
+        summed: Floats = self._bias + vector.values @ self._weights[vector.columns]
         return summed
 
 

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import matthews_corrcoef
 
-from dastak.understanding.classify.features import count_features
 from dastak.understanding.classify.lexicon import Lexicon
 from dastak.understanding.classify.model import LinearModel, softmax
 from dastak.understanding.classify.reading import read
@@ -99,7 +98,7 @@ def _judge(texts: Sequence[str], names: Sequence[str], asked: Sequence[Labelled]
     best: list[str] = []
     surety: list[float] = []
     for row in asked:
-        chances = softmax(model.scores(vocabulary.vector(count_features(read(row.text), lexicon))))
+        chances = softmax(model.scores(vocabulary.vector(read(row.text), ())))
         place = int(np.argmax(np.where(within, chances, -1.0)))
         best.append(weights.labels[place])
         surety.append(float(chances[place]))
