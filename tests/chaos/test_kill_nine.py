@@ -6,6 +6,7 @@ conversation ends in its one application, every message of ours arrives once.
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 import threading
@@ -22,7 +23,7 @@ from tests.system.phone import call, new_phone
 from tests.system.programs import System, system
 
 pytestmark = pytest.mark.chaos
-CITIZENS = 200
+CITIZENS = int(os.environ.get("CHAOS_CITIZENS", "200"))
 AT_ONCE = 40
 SEED = 20260105
 QUIET_SECONDS = 12.0
