@@ -21,7 +21,7 @@ test: setup ## Install what is needed and run all tests but the slow ones
 	@$(BIN)/pytest -n 2 -m "not browser and not chaos"
 
 browser: setup ## Play the journeys in Chromium (screenshots in artifacts/)
-	@$(BIN)/pytest -m browser
+	@$(BIN)/pytest -n 2 --dist loadfile -m browser
 
 chaos: setup ## Kill processes at random moments and count what was lost (nothing)
 	@$(BIN)/pytest -m chaos -s
